@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The habits of the house, for every target: see ARCHITECTURE.md. Warnings are errors where `CI` is set.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func stage(_ name: String, knows: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: knows, swiftSettings: house)
+}
+
+func tests(of name: String, knows: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + knows,
+        exclude: resources == nil ? [] : [], resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+    name: "huanjie",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "huanjie", targets: ["huanjie"]),
+        .library(name: "FEEL", targets: ["FEEL"]),
+        .library(name: "Compliance", targets: ["Compliance", "Renderers"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        stage("SourceText", knows: []),
+        stage("YAMLTree", knows: ["CLibYAML", "SourceText"]),
+        stage("FEEL", knows: ["SourceText"]),
+        stage("Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
+        stage("Findings", knows: ["SourceText"]),
+        stage(
+            "RulePacks",
+            knows: ["YAMLTree", "FEEL", "Facts", "SourceText", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+        stage("Compliance", knows: ["YAMLTree", "FEEL", "Facts", "RulePacks", "Findings", "SourceText"]),
+        stage("Renderers", knows: ["Findings", "SourceText"]),
+        .executableTarget(
+            name: "huanjie",
+            dependencies: [
+                "Compliance", "Renderers", "Findings", "RulePacks", "Facts", "FEEL", "YAMLTree", "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house),
+    ]
+)

@@ -1,0 +1,110 @@
+public import FEEL
+public import Findings
+import Facts
+import RulePacks
+public import SourceText
+import YAMLTree
+
+/// The files of one dossier, and the path by which it is known.
+public struct DossierInput: Sendable {
+    public var path: String
+    public var files: [SourceFile]
+
+    public init(path: String, files: [SourceFile]) {
+        self.path = path
+        self.files = files
+    }
+}
+
+/// On which day dossiers are looked at, by the law of which day, and which rules are applied.
+public struct CheckOptions: Sendable {
+    public var asOf: CalendarDate
+    /// Nil: the day of the vocabulary's law-time event, and `asOf` where that is not known.
+    public var lawTime: CalendarDate?
+    /// Only these rules; empty: all.
+    public var rules: Set<String> = []
+    public var skippedRules: Set<String> = []
+    /// Only rules of these phases; empty: all.
+    public var phases: Set<String> = []
+
+    public init(asOf: CalendarDate) { self.asOf = asOf }
+}
+
+/// Applies the rules of a library to dossiers, one after the other. Files, days and selection come in as arguments; nothing else is asked.
+public final class Checker {
+    private let library: RuleLibrary
+
+    public init(_ library: RuleLibrary) { self.library = library }
+
+    public func check(_ dossier: DossierInput, _ options: CheckOptions) -> DossierReport {
+        let book = library.book
+        var forest = YAMLForest(keys: book.vocabulary.keys)
+        var diagnostics = dossier.files.flatMap { forest.read($0) }
+        let (facts, problems) = DossierLoader.load(forest, vocabulary: book.vocabulary)
+        diagnostics += problems
+
+        var report = DossierReport(
+            path: dossier.path, title: nil, asOf: options.asOf.description, lawTime: (options.lawTime ?? options.asOf).description,
+            documents: [], diagnostics: diagnostics, results: [])
+        guard !facts.documents.isEmpty else { return report }
+        var examination = Examination(facts, book, options)
+        examination.apply()
+        report.title = facts.title
+        report.lawTime = examination.lawTime.description
+        report.documents = facts.documents.map { ($0.kind.label, $0.asOf?.description, $0.place.file.name) }
+        report.diagnostics += examination.diagnostics
+        report.results = examination.results
+        return report
+    }
+
+    /// Applies one rule to the data of one of its examples.
+    ///
+    /// - Returns: for every example of every rule, the verdict that it expects, the one that it gets, and problems of its data.
+    public func checkExamples() -> [ExampleOutcome] {
+        let book = library.book
+        return book.packs.flatMap { pack in
+            pack.rules.flatMap { rule in
+                rule.examples.map { example in
+                    let (facts, problems) = DossierLoader.load(example: example.given, of: book.forest, vocabulary: book.vocabulary)
+                    var options = CheckOptions(asOf: example.asOf ?? CalendarDate(days: 2_932_896))
+                    options.lawTime = pack.lawTimeForExamples
+                    var examination = Examination(facts, book, options)
+                    examination.judge(rule, of: pack)
+                    let verdict = examination.results.filter { $0.rule.id == rule.id }.map(\.verdict).max { $0.rank < $1.rank }
+                    return ExampleOutcome(
+                        rule: rule.description, place: example.place, expected: example.verdict, actual: verdict ?? .notApplicable,
+                        diagnostics: problems, results: examination.results)
+                }
+            }
+        }
+    }
+}
+
+/// What an example of a rule gave.
+public struct ExampleOutcome: Sendable {
+    public var rule: RuleDescription
+    public var place: SourcePlace
+    public var expected: Verdict
+    public var actual: Verdict
+    public var diagnostics: [Diagnostic]
+    public var results: [RuleResult]
+
+    public var holds: Bool { expected == actual && diagnostics.isEmpty }
+}
+
+extension RulePack {
+    /// A day on which the pack and all its parameters are in force.
+    fileprivate var lawTimeForExamples: CalendarDate? {
+        to ?? ([from] + parameters.flatMap { $0.values.map(\.from) }).compactMap { $0 }.max()
+    }
+}
+
+extension FactStore {
+    /// The fields of the root that tell one dossier from another, joined.
+    fileprivate var title: String? {
+        let parts = vocabulary.identity.compactMap { slot -> String? in
+            if case .string(let text) = value(slot: slot, of: Self.root) { text } else { nil }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,19 @@
+import Findings
+import SourceText
+
+/// Checks of the data itself, which hold for every vocabulary: documents that contradict each other, and numbers that exclude each other.
+enum DataRules {
+    static let contradiction = rule(
+        "data-contradiction", Localized(zh: "文书之间不得互相矛盾", en: "Documents do not contradict each other"),
+        Localized(zh: "核对两处，改正有误的一处；改正之前，该项按不明处理。", en: "Compare both places and correct one; until then the fact counts as unknown."))
+
+    static let totals = rule(
+        "data-totals", Localized(zh: "公布的数字与名册相符", en: "Published numbers agree with the roster"),
+        Localized(zh: "核对名册和公布的数字；改正之前，有关比例按不明处理。", en: "Compare the roster with the number; until then the share counts as unknown."))
+
+    private static func rule(_ id: String, _ title: Localized, _ remedy: Localized) -> RuleDescription {
+        RuleDescription(
+            id: id, title: title, pack: "huanjie", packTitle: Localized(zh: "数据核对", en: "Checks of the data"), force: .mandatory, phase: nil, basis: [],
+            remedy: remedy, readings: [], statement: [], place: SourcePlace(file: SourceFile(name: "huanjie", text: "")))
+    }
+}

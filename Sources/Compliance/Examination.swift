@@ -1,0 +1,254 @@
+import FEEL
+import Facts
+import Findings
+import RulePacks
+import SourceText
+import YAMLTree
+
+/// The examination of one dossier: which packs concern it, and what each of their rules gives.
+struct Examination {
+    let facts: FactStore
+    let book: RuleBook
+    let options: CheckOptions
+    let lawTime: CalendarDate
+    var run = Evaluation()
+    private(set) var results: [RuleResult] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Published numbers whose contradiction with a roster has been reported.
+    private var reportedConflicts: Set<MissingFact> = []
+
+    init(_ facts: FactStore, _ book: RuleBook, _ options: CheckOptions) {
+        self.facts = facts
+        self.book = book
+        self.options = options
+        let event = book.vocabulary.lawTime.map { facts.value(at: $0.path, from: FactStore.root) }
+        lawTime = options.lawTime ?? event.flatMap(DayRange.init).map { CalendarDate(days: $0.from) } ?? options.asOf
+    }
+
+    mutating func apply() {
+        for contradiction in facts.contradictions { report(contradiction) }
+        for pack in book.packs {
+            switch applicability(of: pack) {
+            case .yes:
+                for rule in pack.rules where isSelected(rule) { judge(rule, of: pack) }
+            case .no(let reason):
+                for rule in pack.rules where isSelected(rule) {
+                    var result = RuleResult(rule: rule.description, verdict: .notApplicable, place: facts.place(of: FactStore.root))
+                    result.note = reason
+                    results.append(result)
+                }
+            case .unknown(let missing):
+                for rule in pack.rules where isSelected(rule) {
+                    var result = RuleResult(rule: rule.description, verdict: .unknown, place: facts.place(of: FactStore.root))
+                    result.missing = facts.describe(missing)
+                    result.note = Localized(zh: "不知道本规则包是否适用", en: "it is not known whether the pack applies")
+                    results.append(result)
+                }
+            }
+        }
+        checkAttestations()
+    }
+
+    private func isSelected(_ rule: Rule) -> Bool {
+        (options.rules.isEmpty || options.rules.contains(rule.id)) && !options.skippedRules.contains(rule.id)
+            && (options.phases.isEmpty || rule.phase.map { options.phases.contains($0.id) } == true)
+    }
+
+    // MARK: Packs
+
+    private enum Applicability {
+        case yes
+        case no(Localized)
+        case unknown([MissingFact])
+    }
+
+    private func applicability(of pack: RulePack) -> Applicability {
+        if let from = pack.from, lawTime < from {
+            return .no(Localized(zh: "\(pack.title.zh)自 \(from) 起适用", en: "\(pack.title.en) applies from \(from)"))
+        }
+        if let to = pack.to, lawTime > to {
+            return .no(Localized(zh: "\(pack.title.zh)适用至 \(to)", en: "\(pack.title.en) applied until \(to)"))
+        }
+        for dimension in pack.dimensions {
+            let (record, slot, fact) = facts.fact(at: dimension.path, from: FactStore.root)
+            guard fact.state == .known else { return .unknown([MissingFact(record: Int32(record), slot: Int32(slot))]) }
+            let found: [Value] =
+                switch facts.value(at: dimension.path, from: FactStore.root) {
+                case .list(let items): items
+                case let value: [value]
+                }
+            let matches = found.contains { if case .string(let text) = $0 { dimension.values.contains(text) } else { false } }
+            if !matches {
+                let wanted = dimension.values.joined(separator: "、")
+                return .no(
+                    Localized(
+                        zh: "\(pack.title.zh)只适用于\(dimension.path.field(from: book.vocabulary.root).label.zh)：\(label(dimension.values, dimension.path))",
+                        en: "\(pack.title.en) applies to \(dimension.name) \(wanted) only"))
+            }
+        }
+        return .yes
+    }
+
+    /// The labels of a dimension's values.
+    private func label(_ values: [String], _ path: FieldPath) -> String {
+        guard case .enumeration(let definition) = path.field(from: book.vocabulary.root).type else { return values.joined(separator: "、") }
+        return values.map { value in definition.items.first { $0.id == value }?.label.zh ?? value }.joined(separator: "、")
+    }
+
+    // MARK: Rules
+
+    /// Judges one rule and adds its results: each violation by itself, what passes or is missing together.
+    mutating func judge(_ rule: Rule, of pack: RulePack) {
+        bind(pack)
+        var collector = ResultCollector(rule: rule.description, root: facts.place(of: FactStore.root))
+        guard let forEach = rule.forEach else {
+            if let judgement = judgeSubject(rule, nil) { collector.add(judgement) }
+            results += collector.results
+            return
+        }
+        let list = forEach.list.evaluate(&run)
+        guard case .list(let subjects) = list else {
+            collector.add(open(rule, missing: run.missing, note: nil))
+            results += collector.results
+            return
+        }
+        switch rule.form {
+        case .unique(let key): collector.add(contentsOf: judgeUnique(key, rule, forEach.slot, subjects))
+        case .sum(let term, let bounds): collector.add(contentsOf: judgeSum(term, bounds, rule, forEach.slot, subjects))
+        default:
+            for subject in subjects {
+                run.set(forEach.slot, subject)
+                if let judgement = judgeSubject(rule, subject) { collector.add(judgement) }
+            }
+        }
+        if collector.isEmpty {
+            var none = Judgement(.notApplicable)
+            none.note = Localized(zh: "没有需要核对的对象", en: "there is nothing that it concerns")
+            collector.add(none)
+        }
+        results += collector.results
+    }
+
+    /// Gives the slots of the scope their values: the root record, and the parameters at law-time.
+    private mutating func bind(_ pack: RulePack) {
+        run.set(0, .record(facts.rootRecord))
+        for (slot, parameter) in zip(pack.parameterSlots, pack.parameters) {
+            let value = parameter.value(on: lawTime)?.value
+            run.set(slot, value.flatMap { Decimal.quotient(Decimal($0.numerator), Decimal($0.denominator)) }.map(Value.number) ?? .unknown)
+        }
+    }
+
+    /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
+    private mutating func judgeSubject(_ rule: Rule, _ subject: Value?) -> Judgement? {
+        for (condition, wanted) in [(rule.when, true), (rule.exceptWhen, false)] {
+            guard let condition else { continue }
+            switch condition.evaluate(&run) {
+            case .boolean(wanted): continue
+            case .boolean:
+                if subject != nil { return nil }
+                var judgement = Judgement(.notApplicable)
+                judgement.note = Localized(zh: "不具备适用条件：\(condition.text)", en: "its condition does not hold: \(condition.text)")
+                return judgement
+            default:
+                var judgement = open(rule, missing: run.missing, note: Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies"))
+                judgement.subject = subject
+                return judgement
+            }
+        }
+        var judgement =
+            switch rule.form {
+            case .require(let condition): judgeCondition(condition, rule)
+            case .measure(let measure, let counted, let bounds): judgeMeasure(measure, counted: counted, bounds, rule)
+            case .event(let point, let bounds): judgeEvent(point, bounds, rule)
+            case .sequence(let windows, let contiguous): judgeSequence(windows, contiguous: contiguous, rule)
+            case .attest(let statement, let by): judgeAttestation(statement, by: by, rule)
+            case .unique, .sum: Judgement(.error)
+            }
+        judgement.subject = subject
+        if case .record(let record)? = subject {
+            judgement.name = facts.name(of: Int(record.index))
+            if judgement.place == nil { judgement.place = facts.place(of: Int(record.index)) }
+        }
+        return judgement
+    }
+
+    // MARK: What is not known
+
+    /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
+    mutating func open(_ rule: Rule, missing: [MissingFact], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
+        let facts = unique(missing)
+        guard !facts.isEmpty else { return failure(rule) }
+        let due = dueDay(rule, bound)
+        var judgement = Judgement(due.map { options.asOf.days <= $0.to } == true ? .pending : .unknown)
+        judgement.missing = self.facts.describe(facts)
+        judgement.note = note
+        if judgement.verdict == .pending, let due {
+            let day = CalendarDate(days: due.to)
+            judgement.note = Localized(zh: "\(day) 到期", en: "due on \(day)")
+        }
+        return judgement
+    }
+
+    private mutating func dueDay(_ rule: Rule, _ bound: DayRange?) -> DayRange? {
+        if let due = rule.due { return DayRange(due.evaluate(&run)) }
+        if let bound { return bound }
+        return rule.phase?.window.flatMap { DayRange(facts.value(at: $0, from: FactStore.root)) }
+    }
+
+    /// A condition that has no value although nothing is missing: the rule errs, and the data is not to blame.
+    private func failure(_ rule: Rule) -> Judgement {
+        var judgement = Judgement(.error)
+        let problem = run.problems.first?.message
+        judgement.note = Localized(
+            zh: "规则无法计算：\(problem?.zh ?? "条件没有结果")", en: "the rule could not be evaluated: \(problem?.en ?? "the condition has no value")")
+        return judgement
+    }
+
+    func unique(_ facts: [MissingFact]) -> [MissingFact] {
+        var seen: Set<MissingFact> = []
+        return facts.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Findings on the data itself
+
+    private mutating func report(_ contradiction: Contradiction) {
+        let fact = MissingFact(record: Int32(contradiction.record), slot: Int32(contradiction.slot))
+        var result = RuleResult(
+            rule: DataRules.contradiction, verdict: .fail, subject: facts.label(of: fact), place: facts.forest.place(of: contradiction.second))
+        result.actual = .text(Localized(same: facts.written(contradiction.second)))
+        result.required = [Requirement(.equal, .text(Localized(same: facts.written(contradiction.first))))]
+        result.related = [
+            .init(place: facts.forest.place(of: contradiction.first), message: Localized(zh: "另一处写作“\(facts.written(contradiction.first))”", en: "elsewhere “\(facts.written(contradiction.first))”"))
+        ]
+        results.append(result)
+    }
+
+    mutating func report(_ conflict: Measured.Conflict, roster: MissingFact) {
+        guard reportedConflicts.insert(conflict.published).inserted else { return }
+        var result = RuleResult(
+            rule: DataRules.totals, verdict: .fail, subject: facts.label(of: conflict.published),
+            place: facts.place(Int(conflict.published.slot), of: Int(conflict.published.record)))
+        result.actual = .count(conflict.publishedNumber...conflict.publishedNumber, unit: nil)
+        result.required = [Requirement(.equal, .count(conflict.roster, unit: nil), origin: Localized(zh: "名册", en: "the roster"))]
+        result.related = [
+            .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
+        ]
+        results.append(result)
+    }
+
+    /// An attestation of a rule that does not exist attests nothing.
+    private mutating func checkAttestations() {
+        guard let list = book.vocabulary.attestations else { return }
+        let ids = Set(book.packs.flatMap { $0.rules.map(\.id) })
+        for record in facts.records(list, of: FactStore.root) ?? [] {
+            guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record), !ids.contains(id)
+            else { continue }
+            let nearest = nearestName(to: id, among: ids.sorted())
+            diagnostics.append(
+                Diagnostic(
+                    code: "data.attestation", severity: .error, place: facts.place(slot, of: record),
+                    message: Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),
+                    help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }))
+        }
+    }
+}

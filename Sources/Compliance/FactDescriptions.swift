@@ -1,0 +1,55 @@
+import FEEL
+import Facts
+import Findings
+import SourceText
+import YAMLTree
+
+extension FactStore {
+    /// Missing facts as a reader needs them: what, where it would be written, and who supplies it.
+    func describe(_ missing: [MissingFact]) -> [MissingFactReport] {
+        missing.flatMap { fact -> [MissingFactReport] in
+            let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
+            if let inverse = field.inverse {
+                // The list is not known because it is not stated itself, or because a record does not say where it belongs.
+                let root = MissingFact(record: Int32(Self.root), slot: Int32(inverse.list))
+                guard let records = records(inverse.list, of: Self.root) else { return [report(root)] }
+                return records.filter { slot(inverse.reference, of: $0).state != .known }
+                    .map { report(MissingFact(record: Int32($0), slot: Int32(inverse.reference))) }
+            }
+            return [report(fact)]
+        }
+    }
+
+    private func report(_ fact: MissingFact) -> MissingFactReport {
+        let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
+        return MissingFactReport(label: label(of: fact), place: place(Int(fact.slot), of: Int(fact.record)), supplier: field.supplier)
+    }
+
+    /// “第三选区的名额”; of the root only the field.
+    func label(of fact: MissingFact) -> Localized {
+        let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
+        guard Int(fact.record) != Self.root else { return field.label }
+        let owner = name(of: Int(fact.record))
+        return Localized(zh: "\(owner.zh)的\(field.label.zh)", en: "\(field.label.en) of \(owner.en)")
+    }
+
+    /// The text of a value as it stands in a document; of a collection, its first line.
+    func written(_ node: YAMLNodeID) -> String {
+        let target = forest.resolve(node)
+        if forest[target].kind == .scalar { return forest.string(target) }
+        return forest.place(of: target).excerpt.map { String($0.line.drop { $0 == " " }) } ?? ""
+    }
+
+    /// A value for people: records by their names, long lists cut off. Nil for what says nothing by itself.
+    func show(_ value: Value) -> String? {
+        switch value {
+        case .string(let text): return "“\(text)”"
+        case .record(let record): return name(of: Int(record.index)).zh
+        case .list(let items):
+            let shown = items.prefix(6).compactMap { show($0) }
+            return "[\(shown.joined(separator: ", "))\(items.count > 6 ? ", … (\(items.count))" : "")]"
+        case .context, .function, .null: return nil
+        default: return value.description
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import FEEL
+import Facts
+import Findings
+import RulePacks
+import SourceText
+
+extension Examination {
+    /// No two records have the same value.
+    mutating func judgeUnique(_ key: CompiledExpression, _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement] {
+        var first: [String: Value] = [:]
+        var judgements: [Judgement] = []
+        var missing: [MissingFact] = []
+        var judged = 0
+        for subject in subjects {
+            run.set(slot, subject)
+            guard isConcerned(rule, &missing) else { continue }
+            judged += 1
+            let value = key.evaluate(&run)
+            guard value.isKnown, !value.isNull else {
+                if run.missing.isEmpty { return [open(rule, missing: [], note: nil)] }
+                missing += run.missing
+                continue
+            }
+            let text = value.description
+            guard let other = first[text] else {
+                first[text] = subject
+                continue
+            }
+            var judgement = Judgement(.fail)
+            judgement.actual = .text(Localized(same: facts.show(value) ?? text))
+            judgement.evidence = [Evidence(expression: key.text, value: facts.show(value) ?? text)]
+            if case .record(let record) = subject {
+                judgement.name = facts.name(of: Int(record.index))
+                judgement.place = facts.place(of: Int(record.index))
+            }
+            if case .record(let record) = other {
+                judgement.related = [.init(place: facts.place(of: Int(record.index)), message: Localized(zh: "与此处相同", en: "the same as here"))]
+            }
+            judgements.append(judgement)
+        }
+        if judgements.isEmpty, judged > 0 {
+            judgements.append(missing.isEmpty ? Judgement(.pass) : open(rule, missing: missing, note: nil))
+        }
+        return judgements
+    }
+
+    /// The values of all records add up.
+    mutating func judgeSum(_ term: CompiledExpression, _ bounds: [SumBound], _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement] {
+        var total = Decimal.zero
+        var missing: [MissingFact] = []
+        for subject in subjects {
+            run.set(slot, subject)
+            guard isConcerned(rule, &missing) else { continue }
+            switch term.evaluate(&run) {
+            case .number(let number): total = Decimal.sum(total, number) ?? total
+            default:
+                if run.missing.isEmpty { return [open(rule, missing: [], note: nil)] }
+                missing += run.missing
+            }
+        }
+        var judgement = Judgement(.pass)
+        judgement.place = rule.forEach.flatMap { place(ofLast: $0.list) }
+        for bound in bounds {
+            let limit = bound.bound.evaluate(&run)
+            guard case .number(let number) = limit else {
+                if run.missing.isEmpty { return [open(rule, missing: [], note: nil)] }
+                missing += run.missing
+                continue
+            }
+            judgement.required.append(Requirement(bound.relation, .number(number.description, unit: bound.unit)))
+            guard missing.isEmpty else { continue }
+            let difference = Decimal.sum(total, -number)?.integer ?? 0
+            let (value, moreIsBetter): (Int, Bool) =
+                switch bound.relation {
+                case .atLeast: (difference, true)
+                case .atMost: (-difference, false)
+                default: (-abs(difference), difference < 0)
+                }
+            if value < judgement.margin?.value ?? Int.max { judgement.margin = Margin(value, unit: bound.unit, moreIsBetter: moreIsBetter) }
+            if value < 0 { judgement.verdict = .fail }
+        }
+        guard missing.isEmpty else { return [open(rule, missing: missing, note: nil)] }
+        judgement.actual = .number(total.description, unit: bounds.first?.unit)
+        return [judgement]
+    }
+
+    private mutating func isConcerned(_ rule: Rule, _ missing: inout [MissingFact]) -> Bool {
+        for (condition, wanted) in [(rule.when, true), (rule.exceptWhen, false)] {
+            guard let condition else { continue }
+            switch condition.evaluate(&run) {
+            case .boolean(wanted): continue
+            case .boolean: return false
+            default: missing += run.missing
+            }
+        }
+        return true
+    }
+
+    private mutating func place(ofLast list: CompiledExpression) -> SourcePlace? {
+        _ = list.evaluate(&run, tracing: true)
+        return run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)).start }
+    }
+}

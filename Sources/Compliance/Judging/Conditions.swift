@@ -1,0 +1,128 @@
+import FEEL
+import Facts
+import Findings
+import RulePacks
+import SourceText
+
+extension Examination {
+    mutating func judgeCondition(_ condition: Condition, _ rule: Rule) -> Judgement {
+        let holds: Bool?
+        switch condition.whole.evaluate(&run) {
+        case .boolean(let flag): holds = flag
+        default: holds = nil
+        }
+        guard let holds else {
+            var judgement = open(rule, missing: run.missing, note: nil)
+            judgement.place = judgement.missing.first?.place
+            return judgement
+        }
+        var judgement = Judgement(holds ? .pass : .fail)
+        if let comparison = condition.comparison { measure(comparison, &judgement) }
+        guard !holds else { return judgement }
+        _ = condition.whole.evaluate(&run, tracing: true)
+        judgement.evidence = evidence(for: condition.whole)
+        judgement.place = placeOfEvidence(in: condition)
+        return judgement
+    }
+
+    // MARK: The two sides of a comparison
+
+    private mutating func measure(_ comparison: Condition.Comparison, _ judgement: inout Judgement) {
+        let actual = comparison.actual.evaluate(&run)
+        guard actual.isKnown, let shown = quantity(actual, comparison.unit) else { return }
+        judgement.actual = shown
+        for (sign, side) in comparison.bounds {
+            let bound = side.evaluate(&run)
+            guard bound.isKnown, let required = quantity(bound, comparison.unit) else { continue }
+            let relation = sign.relation(ofDays: bound.isDay)
+            judgement.required.append(Requirement(relation, required))
+            if let margin = margin(sign, actual, bound, comparison.unit), margin.value < judgement.margin?.value ?? Int.max {
+                judgement.margin = margin
+            }
+        }
+    }
+
+    private func quantity(_ value: Value, _ unit: UnitName?) -> Quantity? {
+        switch value {
+        case .number(let number): .number(number.description, unit: unit)
+        case .date(let date): .days(from: date.description, to: date.description)
+        default: nil
+        }
+    }
+
+    /// How many whole units lie between what was found and the last value that keeps the bound.
+    private func margin(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value, _ unit: UnitName?) -> Margin? {
+        let found: Decimal
+        let limit: Decimal
+        switch (actual, bound) {
+        case (.number(let a), .number(let b)): (found, limit) = (a, b)
+        case (.date(let a), .date(let b)): (found, limit) = (Decimal(a.days), Decimal(b.days))
+        default: return nil
+        }
+        guard let found = found.integer else { return nil }
+        switch sign {
+        case .lessOrEqual: return limit.rounded(places: 0, .floor).integer.map { Margin($0 - found, unit: unit, moreIsBetter: false) }
+        case .less: return limit.rounded(places: 0, .ceiling).integer.map { Margin($0 - 1 - found, unit: unit, moreIsBetter: false) }
+        case .greaterOrEqual: return limit.rounded(places: 0, .ceiling).integer.map { Margin(found - $0, unit: unit, moreIsBetter: true) }
+        case .greater: return limit.rounded(places: 0, .floor).integer.map { Margin(found - $0 - 1, unit: unit, moreIsBetter: true) }
+        case .equal:
+            return limit.integer.map { Margin(found == $0 ? 0 : -abs(found - $0), unit: unit, moreIsBetter: found < $0) }
+        case .notEqual: return nil
+        }
+    }
+
+    // MARK: Evidence
+
+    /// The values of the names, paths and calls of a condition, as they were when it was evaluated last.
+    private func evidence(for compiled: CompiledExpression) -> [Evidence] {
+        let scalars = Array(compiled.text.unicodeScalars)
+        var parts: [Range<Int>: Bool] = [:]
+        compiled.syntax.visit { part in
+            switch part.kind {
+            case .name, .path, .call: parts[part.range] = true
+            default: break
+            }
+        }
+        var seen: Set<Range<Int>> = []
+        var result: [Evidence] = []
+        for entry in run.trace where parts[entry.range] == true && result.count < 8 {
+            guard let value = facts.show(entry.value), seen.insert(entry.range).inserted else { continue }
+            result.append(Evidence(expression: String(String.UnicodeScalarView(scalars[entry.range])), value: value))
+        }
+        return result
+    }
+
+    /// Where the reader should look: the last field that the left side read, or the first of the condition.
+    private mutating func placeOfEvidence(in condition: Condition) -> SourcePlace? {
+        if let comparison = condition.comparison { _ = comparison.actual.evaluate(&run, tracing: true) }
+        let reads = run.reads.filter { read in
+            facts.definition(of: Int(read.record)).fields[Int(read.slot)].inverse == nil
+        }
+        guard let read = condition.comparison == nil ? reads.first(where: isLeaf) ?? reads.first : reads.last else { return nil }
+        return facts.place(Int(read.slot), of: Int(read.record))
+    }
+
+    private func isLeaf(_ read: MissingFact) -> Bool {
+        switch facts.definition(of: Int(read.record)).fields[Int(read.slot)].type {
+        case .record, .list, .reference: false
+        default: true
+        }
+    }
+}
+
+extension ComparisonOperator {
+    fileprivate func relation(ofDays isDay: Bool) -> Requirement.Relation {
+        switch self {
+        case .equal: isDay ? .on : .equal
+        case .notEqual: .notEqual
+        case .less: .below
+        case .lessOrEqual: isDay ? .noLaterThan : .atMost
+        case .greater: .above
+        case .greaterOrEqual: isDay ? .noEarlierThan : .atLeast
+        }
+    }
+}
+
+extension Value {
+    fileprivate var isDay: Bool { if case .date = self { true } else { false } }
+}

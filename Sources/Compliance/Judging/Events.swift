@@ -1,0 +1,111 @@
+import FEEL
+import Facts
+import Findings
+import RulePacks
+import SourceText
+
+extension Examination {
+    mutating func judgeEvent(_ point: TimePoint, _ bounds: [TimeBound], _ rule: Rule) -> Judgement {
+        let value = point.expression.evaluate(&run, tracing: true)
+        var missing = run.missing
+        let place = run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)) }
+        let day = DayRange(value)
+        var judgement = Judgement(.pass)
+        judgement.place = place
+        judgement.actual = day.map { .days(from: $0.firstDay, to: $0.lastDay) }
+        var isOpen = false
+        var hasFailed = false
+        var dueBy: DayRange?
+        for bound in bounds {
+            let limit = DayRange(bound.day.evaluate(&run))
+            missing += run.missing
+            if bound.relation == .noLaterThan { dueBy = limit }
+            let outcome = limit.flatMap { limit in day.flatMap { bound.holds($0, limit) } }
+            if outcome == false, !hasFailed {
+                hasFailed = true
+                judgement.required = []
+                judgement.margin = nil
+            }
+            if outcome != true { isOpen = true }
+            guard !hasFailed || outcome == false, let limit else { continue }
+            judgement.required.append(Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin))
+            if let day, let margin = bound.margin(day, limit, failed: outcome == false), margin.value < judgement.margin?.value ?? Int.max {
+                judgement.margin = margin
+            }
+        }
+        if hasFailed {
+            judgement.verdict = .fail
+            return judgement
+        }
+        guard isOpen else { return judgement }
+        var open = open(rule, missing: missing, note: nil, dueBy: dueBy)
+        (open.actual, open.required) = (judgement.actual, judgement.required)
+        open.place = place ?? open.missing.first?.place
+        return open
+    }
+
+    /// Windows that follow each other.
+    mutating func judgeSequence(_ windows: [CompiledExpression], contiguous: Bool, _ rule: Rule) -> Judgement {
+        var missing: [MissingFact] = []
+        var previous: (window: DayRange, text: String, place: SourcePlace?)?
+        var judgement = Judgement(.pass)
+        var hasFailed = false
+        for window in windows {
+            let value = window.evaluate(&run, tracing: true)
+            let place = run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)) }
+            guard let range = DayRange(value) else {
+                missing += run.missing
+                previous = nil
+                continue
+            }
+            if let previous {
+                let next = previous.window.to + 1
+                let margin = Margin(contiguous ? -abs(range.from - next) : range.from - next, unit: .days, moreIsBetter: true)
+                if margin.value < 0, !hasFailed {
+                    hasFailed = true
+                    judgement.place = place
+                    judgement.actual = .days(from: range.firstDay, to: range.lastDay)
+                    let day = CalendarDate(days: next).description
+                    judgement.required = [Requirement(contiguous ? .on : .noEarlierThan, .days(from: day, to: day))]
+                    judgement.margin = margin
+                    if let place = previous.place {
+                        judgement.related = [.init(place: place, message: Localized(zh: "前一阶段在这里", en: "the one before"))]
+                    }
+                }
+            }
+            previous = (range, window.text, place)
+        }
+        if hasFailed {
+            judgement.verdict = .fail
+            return judgement
+        }
+        return missing.isEmpty ? judgement : open(rule, missing: missing, note: nil)
+    }
+}
+
+extension TimeBound {
+    /// True where the bound is kept whatever the days turn out to be, false where it is broken whatever they are, nil otherwise.
+    func holds(_ day: DayRange, _ limit: DayRange) -> Bool? {
+        switch relation {
+        case .noLaterThan: day.to <= limit.from ? true : day.from > limit.to ? false : nil
+        case .noEarlierThan: day.from >= limit.to ? true : day.to < limit.from ? false : nil
+        case .on: day.isExact && day == limit ? true : day.to < limit.from || day.from > limit.to ? false : nil
+        // Both ends of a window are known; it is not a day that is not known exactly.
+        case .within: day.from >= limit.from && day.to <= limit.to ? true : day.to < limit.from || day.from > limit.to ? false : nil
+        default: nil
+        }
+    }
+
+    /// Days of slack, by the least favourable dates; of a failure by the most favourable ones.
+    func margin(_ day: DayRange, _ limit: DayRange, failed: Bool) -> Margin? {
+        switch relation {
+        case .noLaterThan: Margin(failed ? limit.to - day.from : limit.from - day.to, unit: .days, moreIsBetter: false)
+        case .noEarlierThan: Margin(failed ? day.to - limit.from : day.from - limit.to, unit: .days, moreIsBetter: true)
+        case .within:
+            day.isExact
+                ? Margin(min(day.from - limit.from, limit.to - day.to), unit: .days, moreIsBetter: day.from < limit.from) : nil
+        case .on: day.isExact && limit.isExact ? Margin(-abs(day.from - limit.from), unit: .days, moreIsBetter: day.from < limit.from) : nil
+        default: nil
+        }
+    }
+}

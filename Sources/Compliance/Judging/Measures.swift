@@ -1,0 +1,201 @@
+import FEEL
+import Facts
+import Findings
+import RulePacks
+import SourceText
+
+extension Examination {
+    mutating func judgeMeasure(_ measure: MeasureDefinition, counted: Bool, _ bounds: [MeasureBound], _ rule: Rule) -> Judgement {
+        guard let taken = measure.takenIn.first(where: { $0.holder === book.vocabulary.root }) else { return Judgement(.error) }
+        let measured = take(taken, in: FactStore.root)
+        let unit = measure.unit.map(UnitName.init)
+        var judgement = Judgement(.pass)
+        judgement.place = place(of: taken, in: FactStore.root)
+        if measured.whole == 0...0 {
+            judgement.verdict = .notApplicable
+            judgement.note = Localized(zh: "名册是空的", en: "the roster is empty")
+            return judgement
+        }
+        var missing = measured.missing
+        var isOpen = measured.conflict != nil
+        var hasFailed = false
+        let isKnown = measured.whole.upperBound < Int.max
+        if isKnown { judgement.actual = counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit) }
+        for bound in bounds {
+            guard let limit = limit(bound.limit) else { return Judgement(.error) }
+            missing += limit.missing
+            isOpen = isOpen || limit.hasConflict
+            let left = counted ? Share(count: measured.count) : Share(measured)
+            let outcome = measured.conflict == nil && !limit.hasConflict ? left.compare(bound.relation, limit.share, tolerance: bound.tolerance) : nil
+            if outcome == false, !hasFailed {
+                hasFailed = true
+                judgement.required = []
+                judgement.margin = nil
+            }
+            if outcome != true { isOpen = true }
+            guard !hasFailed || outcome == false else { continue }
+            if limit.isShown { judgement.required.append(Requirement(bound.relation, limit.quantity, origin: limit.origin)) }
+            if let margin = margin(bound.relation, measured, limit.share, counted, unit, failed: outcome == false),
+                margin.value < judgement.margin?.value ?? Int.max
+            {
+                judgement.margin = margin
+            }
+        }
+        if hasFailed {
+            judgement.verdict = .fail
+            return judgement
+        }
+        guard isOpen else { return judgement }
+        if missing.isEmpty { missing = conflictFacts(measured, taken) }
+        var open = open(rule, missing: missing, note: nil)
+        (open.place, open.actual, open.required) = (judgement.place, judgement.actual, judgement.required)
+        return open
+    }
+
+    /// Takes a measure, and reports published numbers that its roster excludes.
+    private mutating func take(_ taken: MeasureDefinition.Taken, in holder: Int) -> Measured {
+        let root = run.locals[0]
+        let measured = facts.measure(taken, in: holder, &run)
+        run.set(0, root)
+        if let conflict = measured.conflict {
+            report(conflict, roster: MissingFact(record: Int32(holder), slot: Int32(taken.list)))
+        }
+        return measured
+    }
+
+    private func conflictFacts(_ measured: Measured, _ taken: MeasureDefinition.Taken) -> [MissingFact] {
+        [measured.conflict?.published ?? MissingFact(record: Int32(FactStore.root), slot: Int32(taken.list))]
+    }
+
+    /// Where the numbers stand: the published one, or the roster.
+    private func place(of taken: MeasureDefinition.Taken, in holder: Int) -> SourcePlace {
+        if facts.slot(taken.list, of: holder).state == .known { return facts.place(taken.list, of: holder).start }
+        if let path = taken.published {
+            let (record, slot, _) = facts.fact(at: path, from: holder)
+            return facts.place(slot, of: record).start
+        }
+        return facts.place(taken.list, of: holder).start
+    }
+
+    // MARK: Bounds
+
+    private struct Limit {
+        var share: Share
+        var quantity: Quantity
+        var origin: Localized?
+        var missing: [MissingFact] = []
+        var hasConflict = false
+        /// Whether anything is known of it.
+        var isShown = true
+    }
+
+    private mutating func limit(_ limit: MeasureBound.Limit) -> Limit? {
+        switch limit {
+        case .fraction(let fraction, let text, let origin):
+            return Limit(share: Share(fraction), quantity: .text(Localized(same: text)), origin: origin)
+        case .parameter(let parameter):
+            guard let (value, text) = parameter.value(on: lawTime) else { return nil }
+            return Limit(share: Share(value), quantity: .text(Localized(same: text)), origin: parameter.label)
+        case .measured(let field, let taken):
+            let label = book.vocabulary.root.fields[field].label
+            let fact = facts.slot(field, of: FactStore.root)
+            guard fact.state == .known, case .record(let record) = facts.value(slot: field, of: FactStore.root) else {
+                let missing = MissingFact(record: Int32(FactStore.root), slot: Int32(field))
+                return Limit(share: .anything, quantity: .text(label), origin: label, missing: [missing], isShown: false)
+            }
+            let measured = take(taken, in: Int(record.index))
+            return Limit(
+                share: Share(measured), quantity: .share(count: measured.count, whole: measured.whole, unit: nil), origin: label,
+                missing: measured.missing, hasConflict: measured.conflict != nil, isShown: measured.whole.upperBound < Int.max)
+        }
+    }
+
+    // MARK: Margins
+
+    /// How many of the whole could change sides before the bound breaks, or would have to so that it holds. Nil where that is not exact.
+    private func margin(
+        _ relation: Requirement.Relation, _ measured: Measured, _ limit: Share, _ counted: Bool, _ unit: UnitName?, failed: Bool
+    ) -> Margin? {
+        guard limit.isExact, counted || measured.whole.lowerBound == measured.whole.upperBound else { return nil }
+        let whole = counted ? 1 : measured.whole.lowerBound
+        let (numerator, denominator) = (limit.low.numerator, limit.low.denominator)
+        let product = Int128(numerator) * Int128(whole)
+        guard denominator > 0, let floor = Int(exactly: product / Int128(denominator)) else { return nil }
+        let isWhole = product % Int128(denominator) == 0
+        // On a pass the least favourable number counts, on a failure the most favourable one.
+        let (low, high) = (measured.count.lowerBound, measured.count.upperBound)
+        switch relation {
+        case .atLeast: return Margin((failed ? high : low) - (isWhole ? floor : floor + 1), unit: unit, moreIsBetter: true)
+        case .above: return Margin((failed ? high : low) - floor - 1, unit: unit, moreIsBetter: true)
+        case .atMost: return Margin(floor - (failed ? low : high), unit: unit, moreIsBetter: false)
+        case .below: return Margin((isWhole ? floor - 1 : floor) - (failed ? low : high), unit: unit, moreIsBetter: false)
+        default: return nil
+        }
+    }
+}
+
+/// A share between two exact fractions.
+struct Share {
+    var low: Fraction
+    /// Nil: nothing bounds it from above.
+    var high: Fraction?
+
+    static let anything = Share(low: Fraction(0, 1), high: nil)
+
+    init(low: Fraction, high: Fraction?) {
+        self.low = low
+        self.high = high
+    }
+
+    init(_ fraction: Fraction) { self.init(low: fraction, high: fraction) }
+
+    init(count: ClosedRange<Int>) {
+        self.init(low: Fraction(count.lowerBound, 1), high: count.upperBound == Int.max ? nil : Fraction(count.upperBound, 1))
+    }
+
+    init(_ measured: Measured) {
+        let (count, whole) = (measured.count, measured.whole)
+        low = whole.upperBound == Int.max || whole.upperBound == 0 ? Fraction(0, 1) : Fraction(count.lowerBound, whole.upperBound)
+        // A part is never more than its whole.
+        high = whole.lowerBound == 0 || count.upperBound >= whole.lowerBound ? Fraction(1, 1) : Fraction(count.upperBound, whole.lowerBound)
+    }
+
+    var isExact: Bool { high == low }
+
+    /// True where the relation holds for all that both can be, false where it holds for none of it, nil otherwise.
+    func compare(_ relation: Requirement.Relation, _ other: Share, tolerance: Fraction?) -> Bool? {
+        switch relation {
+        case .atLeast: return Self.decide(always: other.high.map { !(low < $0) }, never: high.map { $0 < other.low })
+        case .above: return Self.decide(always: other.high.map { $0 < low }, never: high.map { !(other.low < $0) })
+        case .atMost: return Self.decide(always: high.map { !(other.low < $0) }, never: other.high.map { $0 < low })
+        case .below: return Self.decide(always: high.map { $0 < other.low }, never: other.high.map { !(low < $0) })
+        case .about:
+            guard let tolerance, let upper = other.high else { return nil }
+            let above = compare(.atLeast, Share(low: other.low - tolerance, high: upper - tolerance), tolerance: nil)
+            let below = compare(.atMost, Share(low: other.low + tolerance, high: upper + tolerance), tolerance: nil)
+            if above == false || below == false { return false }
+            return above == true && below == true ? true : nil
+        default: return nil
+        }
+    }
+
+    private static func decide(always: Bool?, never: Bool?) -> Bool? { always == true ? true : never == true ? false : nil }
+}
+
+extension Fraction {
+    /// Exact: by cross-multiplication in twice the width.
+    static func < (a: Fraction, b: Fraction) -> Bool {
+        Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
+    }
+
+    static func + (a: Fraction, b: Fraction) -> Fraction {
+        Fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+    }
+
+    static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.numerator, b.denominator) }
+}
+
+extension SourcePlace {
+    /// Only where it begins: a roster is too long to be marked as a whole.
+    var start: SourcePlace { SourcePlace(file: file, span: SourceSpan(start: span.start, end: span.start)) }
+}

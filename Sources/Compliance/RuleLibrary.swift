@@ -1,0 +1,46 @@
+import Facts
+public import Findings
+package import RulePacks
+public import SourceText
+
+/// The rules of a folder, loaded and checked: a vocabulary, a register of sources, and packs.
+///
+/// It belongs to one thread; a second thread loads its own.
+public final class RuleLibrary {
+    package let book: RuleBook
+
+    /// - Parameters: the YAML files of the three folders, in the order of their names.
+    /// - Returns: the library, or what is wrong with the files, each problem at its place.
+    public static func load(
+        vocabulary: [SourceFile], sources: [SourceFile], packs: [SourceFile]
+    ) -> (library: RuleLibrary?, diagnostics: [Diagnostic]) {
+        let (book, diagnostics) = RuleBook.load(.init(vocabulary: vocabulary, sources: sources, packs: packs))
+        return (book.map(RuleLibrary.init), diagnostics)
+    }
+
+    private init(_ book: RuleBook) { self.book = book }
+
+    /// The rules of all packs, in the order of the files.
+    public var rules: [RuleDescription] { book.packs.flatMap { $0.rules.map(\.description) } }
+
+    /// Identifiers and labels of the phases, in their order.
+    public var phases: [(id: String, label: Localized)] { book.vocabulary.phases.map { ($0.id, $0.label) } }
+
+    /// Compares registered digests and quoted words with the texts of the sources.
+    ///
+    /// - Parameter text: gives a file's text by its name, or nil where it is not at hand.
+    public func verifyLaw(text: (String) -> String?) -> LawVerificationReport {
+        let outcome = LawVerification.verify(book.packs, book.sources, text: text)
+        return LawVerificationReport(
+            diagnostics: outcome.diagnostics, verifiedArticles: outcome.verifiedArticles, verifiedQuotations: outcome.verifiedQuotations,
+            absentSources: outcome.absentSources)
+    }
+}
+
+public struct LawVerificationReport: Sendable {
+    public var diagnostics: [Diagnostic]
+    public var verifiedArticles: Int
+    public var verifiedQuotations: Int
+    /// Sources whose text is not at hand.
+    public var absentSources: [String]
+}

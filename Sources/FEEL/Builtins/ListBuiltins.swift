@@ -1,0 +1,163 @@
+/// List functions (DMN 1.5, 10.3.4.4).
+extension Builtin {
+    private static let items = Parameter("list", .list(.any))
+
+    /// The type of a list's elements.
+    private static func element(_ types: [FEELType]) -> FEELType {
+        if types.count == 1, case .list(let element) = types[0] { return element }
+        return types.dropFirst().reduce(types.first ?? .any) { $0.joined(with: $1) }
+    }
+
+    private static func same(_ types: [FEELType]) -> FEELType {
+        if case .list = types.first { return types[0] }
+        return .list(.any)
+    }
+
+    private static func extreme(_ name: String, _ zh: String, _ en: String, sign: Int, examples: [(String, String)]) -> Builtin {
+        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .any, typed: element, zh, en, examples: examples) { arguments, _ in
+            guard let list = arguments[0].items else { return nil }
+            guard var best = list.first else { return .null }
+            guard list.count > 1 || Comparing.order(best, best) != nil else { return nil }
+            for item in list.dropFirst() {
+                guard let order = Comparing.order(item, best) else { return nil }
+                if order * sign > 0 { best = item }
+            }
+            return best
+        }
+    }
+
+    private static func quantifier(_ name: String, _ zh: String, _ en: String, isAll: Bool, examples: [(String, String)]) -> Builtin {
+        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .boolean, partial: .own, zh, en, examples: examples) { arguments, _ in
+            guard arguments[0].isKnown else { return .unknown }
+            guard let list = arguments[0].items else { return nil }
+            return list.reduce(.boolean(isAll)) { isAll ? Logic.and($0, $1) : Logic.or($0, $1) }
+        }
+    }
+
+    static let list: [Builtin] = [
+        Builtin(
+            "list contains", clause: "10.3.4.4", [items, .init("element", .any)], returns: .boolean, partial: .own,
+            "列表是否含有某项", "whether a list holds an element", examples: [("list contains([1, 2], 2)", "true"), ("list contains([null], null)", "true")]
+        ) { arguments, run in
+            guard arguments[0].isKnown else { return .unknown }
+            guard let list = arguments[0].items else { return nil }
+            var result = Value.boolean(false)
+            var silent = Evaluation()
+            for item in list {
+                let same = Comparing.equal(item, arguments[1], &silent, at: 0..<0)
+                if case .boolean(true) = same { return same }
+                if !same.isKnown { result = .unknown }
+            }
+            return result
+        },
+        Builtin(
+            "count", clause: "10.3.4.4", [items], variadic: true, returns: .number, partial: .shallow,
+            "列表有几项", "how many items a list has", examples: [("count([1, 2, 3])", "3"), ("count([])", "0")]
+        ) { arguments, _ in arguments[0].items.map { .integer($0.count) } },
+        extreme("min", "最小的一项", "the least item", sign: -1, examples: [("min([3, 1, 2])", "1"), ("min(1, 2)", "1")]),
+        extreme("max", "最大的一项", "the greatest item", sign: 1, examples: [("max([3, 1, 2])", "3")]),
+        Builtin(
+            "sum", clause: "10.3.4.4", [items], variadic: true, returns: .number, typed: element,
+            "各数之和", "the sum of numbers", examples: [("sum([1, 2, 3])", "6"), ("sum([])", "null")]
+        ) { arguments, _ in
+            guard let numbers = arguments[0].numbers else { return nil }
+            return numbers.isEmpty ? .null : numbers.sum.map(Value.number)
+        },
+        Builtin(
+            "mean", clause: "10.3.4.4", [items], variadic: true, returns: .number, typed: element,
+            "平均数", "the arithmetic mean", examples: [("mean([1, 2, 3])", "2")]
+        ) { arguments, _ in
+            guard let numbers = arguments[0].numbers else { return nil }
+            if numbers.isEmpty { return .null }
+            return numbers.sum.flatMap { Decimal.divide($0, Decimal(numbers.count)) }.map(Value.number)
+        },
+        quantifier("all", "是否全部成立", "whether all items are true", isAll: true, examples: [("all([true, false])", "false"), ("all([])", "true")]),
+        quantifier("any", "是否有一项成立", "whether any item is true", isAll: false, examples: [("any([true, false])", "true"), ("any([])", "false")]),
+        Builtin(
+            "sublist", clause: "10.3.4.4", [items, .init("start position", .number), .init("length", .number, optional: true)],
+            returns: .list(.any), typed: same, partial: .shallow, "列表的一段", "a part of a list", examples: [("sublist([4, 5, 6], 1, 2)", "[4, 5]")]
+        ) { arguments, _ in
+            guard let list = arguments[0].items, let start = arguments[1].number?.integer, start != 0, start.magnitude <= list.count else { return nil }
+            let rest = list[(start > 0 ? start - 1 : list.count + start)...]
+            guard arguments.count == 3 else { return .list(Array(rest)) }
+            guard let length = arguments[2].number?.integer, (1...rest.count).contains(length) else { return nil }
+            return .list(Array(rest.prefix(length)))
+        },
+        Builtin(
+            "concatenate", clause: "10.3.4.4", [items], variadic: true, returns: .list(.any), partial: .shallow,
+            "把几个列表接起来", "lists one after the other", examples: [("concatenate([1, 2], [3])", "[1, 2, 3]")]
+        ) { arguments, _ in
+            guard let lists = arguments[0].items else { return nil }
+            var result: [Value] = []
+            for list in lists {
+                guard list.isKnown else { return .unknown }
+                guard let items = list.items else { return nil }
+                result += items
+            }
+            return .list(result)
+        },
+        Builtin(
+            "append", clause: "10.3.4.4", [items, .init("item", .any)], returns: .list(.any), partial: .shallow,
+            "在列表末尾添一项", "a list with an item more", examples: [("append([1], 2)", "[1, 2]")]
+        ) { arguments, _ in arguments[0].items.map { .list($0 + [arguments[1]]) } },
+        Builtin(
+            "reverse", clause: "10.3.4.4", [items], returns: .list(.any), typed: same, partial: .shallow,
+            "倒序", "in reverse order", examples: [("reverse([1, 2])", "[2, 1]")]
+        ) { arguments, _ in arguments[0].items.map { .list($0.reversed()) } },
+        Builtin(
+            "index of", clause: "10.3.4.4", [items, .init("match", .any)], returns: .list(.number),
+            "某项的位置", "where an item stands", examples: [("index of([1, 2, 1], 1)", "[1, 3]")]
+        ) { arguments, run in
+            guard let list = arguments[0].items else { return nil }
+            var silent = Evaluation()
+            return .list(list.indices.filter { isSame(list[$0], arguments[1], &silent) }.map { .integer($0 + 1) })
+        },
+        Builtin(
+            "distinct values", clause: "10.3.4.4", [items], returns: .list(.any), typed: same,
+            "去掉重复的项", "a list without duplicates", examples: [("distinct values([1, 2, 1])", "[1, 2]")]
+        ) { arguments, _ in arguments[0].items.map { .list(distinct($0)) } },
+        Builtin(
+            "union", clause: "10.3.4.4", [items], variadic: true, returns: .list(.any),
+            "并集", "lists joined without duplicates", examples: [("union([1, 2], [2, 3])", "[1, 2, 3]")]
+        ) { arguments, _ in
+            arguments[0].items.map { .list(distinct($0.flatMap { $0.items ?? [] })) }
+        },
+        Builtin(
+            "flatten", clause: "10.3.4.4", [items], returns: .list(.any), partial: .shallow,
+            "展开嵌套的列表", "a list of the items of nested lists", examples: [("flatten([[1], [[2]]])", "[1, 2]")]
+        ) { arguments, _ in arguments[0].items.map { .list(flattened($0)) } },
+    ]
+
+    private static func isSame(_ a: Value, _ b: Value, _ run: inout Evaluation) -> Bool {
+        if case .boolean(true) = Comparing.equal(a, b, &run, at: 0..<0) { true } else { false }
+    }
+
+    private static func distinct(_ items: [Value]) -> [Value] {
+        var silent = Evaluation()
+        var seenStrings: Set<String> = []
+        var result: [Value] = []
+        for item in items {
+            if case .string(let text) = item {
+                if seenStrings.insert(text).inserted { result.append(item) }
+            } else if !result.contains(where: { isSame($0, item, &silent) }) {
+                result.append(item)
+            }
+        }
+        return result
+    }
+
+    private static func flattened(_ items: [Value]) -> [Value] {
+        items.flatMap { item -> [Value] in if case .list(let inner) = item { flattened(inner) } else { [item] } }
+    }
+}
+
+extension [Decimal] {
+    fileprivate var sum: Decimal? {
+        var total = Decimal.zero
+        for number in self {
+            guard let next = Decimal.add(total, number) else { return nil }
+            total = next
+        }
+        return total
+    }
+}

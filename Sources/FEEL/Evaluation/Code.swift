@@ -1,0 +1,121 @@
+/// A node of a compiled expression. Names are slots by now; operators know nothing of syntax.
+class Code: @unchecked Sendable {
+    let range: Range<Int>
+
+    init(_ range: Range<Int>) { self.range = range }
+
+    /// Computes the value; use `value` to call it.
+    func compute(_ run: inout Evaluation) -> Value { .null }
+
+    @inline(__always)
+    final func value(_ run: inout Evaluation) -> Value {
+        let value = compute(&run)
+        if run.isTracing { run.trace.append((range, value)) }
+        return value
+    }
+}
+
+final class Constant: Code, @unchecked Sendable {
+    let constant: Value
+
+    init(_ constant: Value, _ range: Range<Int>) {
+        self.constant = constant
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { constant }
+}
+
+final class Local: Code, @unchecked Sendable {
+    let slot: Int
+
+    init(_ slot: Int, _ range: Range<Int>) {
+        self.slot = slot
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { run.locals[slot] }
+}
+
+/// A field of a record in a local variable: the most frequent node of all.
+final class LocalField: Code, @unchecked Sendable {
+    let local: Int
+    let slot: Int
+
+    init(local: Int, slot: Int, _ range: Range<Int>) {
+        self.local = local
+        self.slot = slot
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        switch run.locals[local] {
+        case .record(let record): run.read(slot, of: record)
+        case .unknown: .unknown
+        default: .null
+        }
+    }
+}
+
+/// A field of a record, or of each record of a list, whose type is known.
+final class RecordField: Code, @unchecked Sendable {
+    let base: Code
+    let slot: Int
+
+    init(_ base: Code, slot: Int, _ range: Range<Int>) {
+        self.base = base
+        self.slot = slot
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { field(of: base.value(&run), &run) }
+
+    private func field(of value: Value, _ run: inout Evaluation) -> Value {
+        switch value {
+        case .record(let record): run.read(slot, of: record)
+        case .list(let items): .list(items.map { field(of: $0, &run) })
+        case .unknown: .unknown
+        default: .null
+        }
+    }
+}
+
+/// A property found by name while evaluating.
+final class NamedProperty: Code, @unchecked Sendable {
+    let base: Code
+    let name: String
+
+    init(_ base: Code, _ name: String, _ range: Range<Int>) {
+        self.base = base
+        self.name = name
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { property(of: base.value(&run), &run) }
+
+    private func property(of value: Value, _ run: inout Evaluation) -> Value {
+        if case .list(let items) = value { return .list(items.map { property(of: $0, &run) }) }
+        return value.property(name, &run) ?? run.fail(.noSuchProperty(name, of: value.kindName, nearest: nil), at: range)
+    }
+}
+
+/// A name inside a filter over contexts of unknown type: an entry of the item, or what the name means outside.
+final class DynamicName: Code, @unchecked Sendable {
+    let name: String
+    let locals: [Int]
+    let otherwise: Code?
+
+    init(_ name: String, in locals: [Int], otherwise: Code?, _ range: Range<Int>) {
+        self.name = name
+        self.locals = locals
+        self.otherwise = otherwise
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        for local in locals {
+            if let value = run.locals[local].property(name, &run) { return value }
+        }
+        return otherwise?.value(&run) ?? .null
+    }
+}

@@ -1,0 +1,196 @@
+final class ListCode: Code, @unchecked Sendable {
+    let items: [Code]
+
+    init(_ items: [Code], _ range: Range<Int>) {
+        self.items = items
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { .list(items.map { $0.value(&run) }) }
+}
+
+/// A context; each entry can refer to those before it.
+final class ContextCode: Code, @unchecked Sendable {
+    let entries: [(name: String, slot: Int, code: Code)]
+
+    init(_ entries: [(name: String, slot: Int, code: Code)], _ range: Range<Int>) {
+        self.entries = entries
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        var context = Context()
+        for entry in entries {
+            let value = entry.code.value(&run)
+            run.set(entry.slot, value)
+            context.set(entry.name, value)
+        }
+        return .context(context)
+    }
+}
+
+final class RangeCode: Code, @unchecked Sendable {
+    let lower: Code
+    let upper: Code
+    let includesLower: Bool
+    let includesUpper: Bool
+
+    init(_ lower: Code, _ includesLower: Bool, _ upper: Code, _ includesUpper: Bool, _ range: Range<Int>) {
+        (self.lower, self.includesLower, self.upper, self.includesUpper) = (lower, includesLower, upper, includesUpper)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let (low, high) = (lower.value(&run), upper.value(&run))
+        return .range(RangeValue(lower: low, includesLower: includesLower, upper: high, includesUpper: includesUpper))
+    }
+}
+
+/// `list[condition]` or `list[index]` (DMN 1.5, 10.3.2.5).
+final class FilterCode: Code, @unchecked Sendable {
+    let base: Code
+    let condition: Code
+    let item: Int
+
+    init(_ base: Code, item: Int, condition: Code, _ range: Range<Int>) {
+        (self.base, self.item, self.condition) = (base, item, condition)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let value = base.value(&run)
+        let items: [Value]
+        switch value {
+        case .list(let list): items = list
+        case .null: items = []
+        case .unknown, .between: return .unknown
+        default: items = [value]
+        }
+        var result: [Value] = []
+        var isOpen = false
+        for (index, element) in items.enumerated() {
+            guard run.step(at: range) else { return .null }
+            run.set(item, element)
+            let test = condition.value(&run)
+            if index == 0, case .number(let number) = test { return self.element(number, of: items) }
+            switch test.truth {
+            case .yes: result.append(element)
+            case .open: isOpen = true
+            default: break
+            }
+        }
+        // Which records belong to the result is not known, so neither is the result.
+        return isOpen ? .unknown : run.settle(.list(result), since: mark)
+    }
+
+    private func element(_ number: Decimal, of items: [Value]) -> Value {
+        guard let index = number.integer, index != 0, index.magnitude <= items.count else { return .null }
+        return items[index > 0 ? index - 1 : items.count + index]
+    }
+}
+
+/// A variable of `for`, `some` or `every`, and where its values come from.
+struct IteratorCode {
+    let slot: Int
+    let source: Code
+    let last: Code?
+
+    /// The values of the variable; nil where they are not known, or not a list.
+    func values(_ run: inout Evaluation, at range: Range<Int>) -> [Value]? {
+        let first = source.value(&run)
+        if let last {
+            guard case .number(let from) = first, case .number(let to) = last.value(&run), let from = from.integer, let to = to.integer,
+                (from - to).magnitude < 1_000_000
+            else { return nil }
+            return from <= to ? (from...to).map(Value.integer) : (to...from).reversed().map(Value.integer)
+        }
+        switch first {
+        case .list(let items): return items
+        case .range(let interval): return interval.integers
+        case .null, .unknown, .between: return nil
+        default: return [first]
+        }
+    }
+}
+
+extension RangeValue {
+    /// The whole numbers of a range of numbers.
+    fileprivate var integers: [Value]? {
+        guard case .number(let low) = lower, case .number(let high) = upper, var first = low.integer, var last = high.integer else { return nil }
+        if !includesLower { first += 1 }
+        if !includesUpper { last -= 1 }
+        guard first <= last, last - first < 1_000_000 else { return [] }
+        return (first...last).map(Value.integer)
+    }
+}
+
+/// `for … return …` (DMN 1.5, 10.3.2.14); `partial` holds the results so far.
+final class IterationCode: Code, @unchecked Sendable {
+    let iterators: [IteratorCode]
+    let partial: Int
+    let result: Code
+
+    init(_ iterators: [IteratorCode], partial: Int, result: Code, _ range: Range<Int>) {
+        (self.iterators, self.partial, self.result) = (iterators, partial, result)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        var results: [Value] = []
+        switch iterate(0, &run, &results) {
+        case .yes: return .list(results)
+        case .open: return .unknown
+        default: return .null
+        }
+    }
+
+    private func iterate(_ depth: Int, _ run: inout Evaluation, _ results: inout [Value]) -> Truth {
+        guard depth < iterators.count else {
+            run.set(partial, .list(results))
+            results.append(result.value(&run))
+            return .yes
+        }
+        let mark = run.missing.count
+        guard let values = iterators[depth].values(&run, at: range) else { return run.missing.count > mark ? .open : .none }
+        for value in values {
+            guard run.step(at: range) else { return .none }
+            run.set(iterators[depth].slot, value)
+            let outcome = iterate(depth + 1, &run, &results)
+            if outcome != .yes { return outcome }
+        }
+        return .yes
+    }
+}
+
+/// `some` and `every … satisfies …` (DMN 1.5, 10.3.2.14).
+final class QuantifiedCode: Code, @unchecked Sendable {
+    let isEvery: Bool
+    let iterators: [IteratorCode]
+    let condition: Code
+
+    init(every isEvery: Bool, _ iterators: [IteratorCode], condition: Code, _ range: Range<Int>) {
+        (self.isEvery, self.iterators, self.condition) = (isEvery, iterators, condition)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        return run.settle(quantify(0, &run), since: mark)
+    }
+
+    private func quantify(_ depth: Int, _ run: inout Evaluation) -> Value {
+        guard depth < iterators.count else { return condition.value(&run) }
+        let mark = run.missing.count
+        guard let values = iterators[depth].values(&run, at: range) else { return run.missing.count > mark ? .unknown : .null }
+        var result = Value.boolean(isEvery)
+        for value in values {
+            guard run.step(at: range) else { return .null }
+            run.set(iterators[depth].slot, value)
+            let inner = quantify(depth + 1, &run)
+            result = isEvery ? Logic.and(result, inner) : Logic.or(result, inner)
+            if case .boolean(let flag) = result, flag != isEvery { return result }
+        }
+        return result
+    }
+}

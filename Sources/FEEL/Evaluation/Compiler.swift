@@ -1,0 +1,288 @@
+/// Turns syntax into code: resolves names to slots and checks types, so that an expression is known to make sense before any data exists.
+public struct Compiler {
+    private(set) var problems: [FEELProblem] = []
+    var scope: Scope
+    private var peakLocals = 0
+
+    init(scope: Scope) { self.scope = scope }
+
+    /// Parses, resolves and checks an expression. All problems found are returned, not the first alone.
+    public static func compile(_ text: String, scope: Scope) -> Result<CompiledExpression, Problems> {
+        let syntax: Expression
+        do {
+            syntax = try Parser.parse(text, names: scope.names)
+        } catch {
+            return .failure(Problems(all: [error.problem]))
+        }
+        var compiler = Compiler(scope: scope)
+        let (code, type) = compiler.compile(syntax)
+        guard compiler.problems.isEmpty else { return .failure(Problems(all: compiler.problems)) }
+        return .success(
+            CompiledExpression(text: text, syntax: syntax, type: type, code: code, localCount: max(compiler.peakLocals, compiler.scope.localCount)))
+    }
+
+    public struct Problems: Error, Sendable {
+        public let all: [FEELProblem]
+    }
+
+    mutating func report(_ kind: FEELProblem.Kind, _ range: Range<Int>) { problems.append(FEELProblem(kind, at: range)) }
+
+    /// Compiles with names that exist only inside; slots are used again afterwards.
+    mutating func inner<Result>(_ body: (inout Compiler) -> Result) -> Result {
+        let outer = scope.layers.count
+        let result = body(&self)
+        peakLocals = max(peakLocals, scope.localCount)
+        scope.layers.removeLast(scope.layers.count - outer)
+        return result
+    }
+
+    // MARK: Expressions
+
+    mutating func compile(_ expression: Expression) -> (code: Code, type: FEELType) {
+        let range = expression.range
+        switch expression.kind {
+        case .literal(let value): return (Constant(value, range), value.type)
+        case .name(let name): return compileName(name, range)
+        case .negation(let operand):
+            let (code, type) = compile(operand)
+            if case .literal(.number(let number)) = operand.kind { return (Constant(.number(-number), range), type) }
+            return (NegationCode(code, range), type)
+        case .arithmetic(let sign, let left, let right):
+            let (a, b) = (compile(left), compile(right))
+            return (ArithmeticCode(sign, a.code, b.code, range), arithmeticType(sign, a.type, b.type, range))
+        case .comparison(let sign, let left, let right):
+            let (a, b) = (compile(left), compile(right))
+            checkComparison(a.type, left, b.type, right, range)
+            return (ComparisonCode(sign, a.code, b.code, range), .boolean)
+        case .and(let left, let right), .or(let left, let right):
+            let (a, b) = (condition(left), condition(right))
+            if case .and = expression.kind { return (LogicCode(and: true, a, b, range), .boolean) }
+            return (LogicCode(and: false, a, b, range), .boolean)
+        case .between(let operand, let lower, let upper):
+            let (value, low, high) = (compile(operand), compile(lower), compile(upper))
+            checkComparison(value.type, operand, low.type, lower, range)
+            checkComparison(value.type, operand, high.type, upper, range)
+            return (BetweenCode(value.code, lower: low.code, upper: high.code, range), .boolean)
+        case .membership(let operand, let tests): return compileMembership(operand, tests, range)
+        case .instanceOf(let operand, let type): return (InstanceOfCode(compile(operand).code, type, range), .boolean)
+        case .conditional(let test, let then, let otherwise):
+            let test = condition(test)
+            let (a, b) = (compile(then), compile(otherwise))
+            return (ConditionalCode(test, then: a.code, otherwise: b.code, range), a.type.joined(with: b.type))
+        case .iteration(let iterators, let result): return compileIteration(iterators, result, range)
+        case .quantified(let quantifier, let iterators, let test):
+            return inner { compiler in
+                let iterators = iterators.map { compiler.compile($0) }
+                return (QuantifiedCode(every: quantifier == .every, iterators, condition: compiler.condition(test), range), .boolean)
+            }
+        case .filter(let base, let test): return compileFilter(base, test, range)
+        case .path(let base, let name): return compilePath(base, name, range)
+        case .call(let function, let arguments): return compileCall(function, arguments, range)
+        case .function(let parameters, let body): return compileFunction(parameters, body, range)
+        case .list(let items):
+            let compiled = items.map { compile($0) }
+            let element = compiled.map(\.type).reduce(nil as FEELType?) { $0?.joined(with: $1) ?? $1 } ?? .any
+            return (ListCode(compiled.map(\.code), range), .list(element))
+        case .context(let entries): return compileContext(entries, range)
+        case .range(let lower, let includesLower, let upper, let includesUpper):
+            let (a, b) = (compile(lower), compile(upper))
+            checkComparison(a.type, lower, b.type, upper, range)
+            return (RangeCode(a.code, includesLower, b.code, includesUpper, range), .range(a.type.joined(with: b.type)))
+        }
+    }
+
+    /// An expression that must be a boolean.
+    private mutating func condition(_ expression: Expression) -> Code {
+        let (code, type) = compile(expression)
+        switch type {
+        case .boolean, .any, .null: break
+        default: report(.wrongType(expected: "boolean", found: type.description), expression.range)
+        }
+        return code
+    }
+
+    // MARK: Names and paths
+
+    private mutating func compileName(_ name: String, _ range: Range<Int>) -> (Code, FEELType) {
+        switch scope.resolve(name) {
+        case .binding(let binding): return code(for: binding, range)
+        case .dynamic(let locals, let binding):
+            let outer = binding.map { code(for: $0, range) }
+            return (DynamicName(name, in: locals, otherwise: outer?.0, range), .any)
+        case nil:
+            if let builtin = Builtin.byName[name] {
+                let parameters = builtin.parameters.map(\.name)
+                return (Constant(.function(FunctionValue(parameters: parameters, body: .builtin(builtin))), range), .function(result: .any))
+            }
+            report(.unknownName(name, nearest: nearest(to: name, among: scope.visibleNames)), range)
+            return (Constant(.null, range), .any)
+        }
+    }
+
+    private func code(for binding: Scope.Binding, _ range: Range<Int>) -> (Code, FEELType) {
+        switch binding {
+        case .local(let slot, let type): (Local(slot, range), type)
+        case .field(let slot, let field, let type): (LocalField(local: slot, slot: field, range), type)
+        case .constant(let value, let type): (Constant(value, range), type)
+        }
+    }
+
+    private mutating func compilePath(_ base: Expression, _ name: String, _ range: Range<Int>) -> (Code, FEELType) {
+        let (code, type) = compile(base)
+        guard let result = type.property(name) else {
+            report(.noSuchProperty(name, of: type.description, nearest: nearest(to: name, among: type.propertyNames)), range)
+            return (code, .any)
+        }
+        let record: RecordType? =
+            switch type {
+            case .record(let record), .list(.record(let record)): record
+            default: nil
+            }
+        if let slot = record?.slot(named: name) {
+            if let local = code as? Local, case .record = type { return (LocalField(local: local.slot, slot: slot, range), result) }
+            return (RecordField(code, slot: slot, range), result)
+        }
+        return (NamedProperty(code, name, range), result)
+    }
+
+    private mutating func compileFilter(_ base: Expression, _ test: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+        let (code, type) = compile(base)
+        let element: FEELType =
+            switch type {
+            case .list(let element): element
+            case .null: .any
+            default: type
+            }
+        return inner { compiler in
+            // The item itself is `item`; its fields are names (DMN 1.5, 10.3.2.5).
+            let item = compiler.scope.newLocal()
+            switch element {
+            case .record(let record): compiler.scope.layers.append(.record(record, slot: item))
+            case .context, .any: compiler.scope.layers.append(.dynamic(slot: item))
+            default: break
+            }
+            compiler.scope.layers.append(.names(["item": .local(slot: item, element)]))
+            let (condition, conditionType) = compiler.compile(test)
+            switch conditionType {
+            case .number: return (FilterCode(code, item: item, condition: condition, range), element)
+            case .boolean: return (FilterCode(code, item: item, condition: condition, range), .list(element))
+            case .any, .null: return (FilterCode(code, item: item, condition: condition, range), .any)
+            default:
+                compiler.report(.wrongType(expected: "boolean", found: conditionType.description), test.range)
+                return (code, .any)
+            }
+        }
+    }
+
+    private mutating func compileMembership(_ operand: Expression, _ tests: [UnaryTest], _ range: Range<Int>) -> (Code, FEELType) {
+        let (value, type) = compile(operand)
+        let compiled: [MembershipCode.Test] = tests.map { test in
+            switch test {
+            case .comparison(let sign, let expression):
+                let (code, testType) = compile(expression)
+                checkComparison(type, operand, testType, expression, range)
+                return .comparison(sign, code)
+            case .expression(let expression):
+                let (code, testType) = compile(expression)
+                switch testType {
+                case .range(let element): checkComparison(type, operand, element, expression, range)
+                case .list(let element):
+                    if case .range(let inner) = element {
+                        checkComparison(type, operand, inner, expression, range)
+                    } else if case .list = type {
+                        break
+                    } else {
+                        checkComparison(type, operand, element, expression, range)
+                    }
+                default: checkComparison(type, operand, testType, expression, range)
+                }
+                return .member(code)
+            }
+        }
+        return (MembershipCode(value, tests: compiled, range), .boolean)
+    }
+
+    // MARK: Iteration, functions, contexts
+
+    private mutating func compile(_ iterator: Iterator) -> IteratorCode {
+        let (source, type) = compile(iterator.source)
+        let last = iterator.last.map { compile($0).code }
+        let element: FEELType =
+            switch type {
+            case .list(let element), .range(let element): element
+            case .null: .any
+            default: type
+            }
+        return IteratorCode(slot: scope.bind(iterator.variable, element), source: source, last: last)
+    }
+
+    private mutating func compileIteration(_ iterators: [Iterator], _ result: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+        inner { compiler in
+            let partial = compiler.scope.bind("partial", .list(.any))
+            let iterators = iterators.map { compiler.compile($0) }
+            let (code, type) = compiler.compile(result)
+            return (IterationCode(iterators, partial: partial, result: code, range), .list(type))
+        }
+    }
+
+    private mutating func compileFunction(_ parameters: [Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+        inner { compiler in
+            let slots = parameters.map { (name: $0.name, type: $0.type, slot: compiler.scope.bind($0.name, $0.type?.type ?? .any)) }
+            let (code, type) = compiler.compile(body)
+            return (FunctionCode(slots, body: code, localCount: compiler.scope.localCount, range), .function(result: type))
+        }
+    }
+
+    private mutating func compileContext(_ entries: [Entry], _ range: Range<Int>) -> (Code, FEELType) {
+        inner { compiler in
+            var compiled: [(name: String, slot: Int, code: Code)] = []
+            var types: [String: FEELType] = [:]
+            for entry in entries {
+                let (code, type) = compiler.compile(entry.value)
+                compiled.append((entry.name, compiler.scope.bind(entry.name, type), code))
+                types[entry.name] = type
+            }
+            return (ContextCode(compiled, range), .context(types))
+        }
+    }
+
+    private mutating func compileCall(_ function: Expression, _ arguments: [Argument], _ range: Range<Int>) -> (Code, FEELType) {
+        if case .name(let name) = function.kind, scope.resolve(name) == nil, let builtin = Builtin.byName[name] {
+            return compileCall(builtin, arguments, range)
+        }
+        let (code, type) = compile(function)
+        let compiled = arguments.map { (name: $0.name, code: compile($0.value).code) }
+        if case .function(let result) = type { return (ValueCall(code, compiled, range), result) }
+        if !type.isAny { report(.wrongType(expected: "function", found: type.description), function.range) }
+        return (ValueCall(code, compiled, range), .any)
+    }
+
+    private mutating func compileCall(_ builtin: Builtin, _ arguments: [Argument], _ range: Range<Int>) -> (Code, FEELType) {
+        let compiled = arguments.map { compile($0.value) }
+        var ordered: [(code: Code, type: FEELType)?] = []
+        for (argument, code) in zip(arguments, compiled) {
+            var index = ordered.count
+            if let name = argument.name {
+                guard let found = builtin.parameters.firstIndex(where: { $0.name == name }) else {
+                    report(.wrongArguments(builtin.name, expected: builtin.signature), range)
+                    return (Constant(.null, range), .any)
+                }
+                index = found
+            }
+            while ordered.count <= index { ordered.append(nil) }
+            ordered[index] = code
+        }
+        let needed = builtin.parameters.prefix { !$0.isOptional }.count
+        let values = ordered.map { $0 ?? (Constant(.null, range), .null) }
+        guard builtin.isVariadic || (needed...builtin.parameters.count).contains(values.count) else {
+            report(.wrongArguments(builtin.name, expected: builtin.signature), range)
+            return (Constant(.null, range), .any)
+        }
+        if !builtin.isVariadic {
+            for (value, parameter) in zip(values, builtin.parameters) where !parameter.type.accepts(value.type) {
+                report(.wrongType(expected: parameter.type.description, found: value.type.description), range)
+            }
+        }
+        return (BuiltinCall(builtin, values.map(\.code), range), builtin.result(values.map(\.type)))
+    }
+}

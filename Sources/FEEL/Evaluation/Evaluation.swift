@@ -1,0 +1,85 @@
+/// One evaluation's state: the values of variables, and a record of what was missing or wrong on the way.
+///
+/// It can be used for many expressions one after the other; `begin` empties the record and keeps the memory.
+public struct Evaluation: Sendable {
+    /// Values of the variables of the scope, by slot, and of the expressions' own variables behind them.
+    public internal(set) var locals: [Value] = []
+    /// Facts that were asked for, that nobody has stated, and on which the result depends.
+    public internal(set) var missing: [MissingFact] = []
+    /// Why a result is null: one entry for each operation that had no value.
+    public internal(set) var problems: [FEELProblem] = []
+    /// The values of subexpressions, where they are asked for.
+    public internal(set) var trace: [(range: Range<Int>, value: Value)] = []
+
+    /// The fields that were read, in their order, where values are asked for.
+    public internal(set) var reads: [MissingFact] = []
+
+    var isTracing = false
+    var stepsLeft = Evaluation.stepLimit
+    var depth = 0
+    static let stepLimit = 10_000_000
+    static let depthLimit = 256
+
+    public init() {}
+
+    public mutating func set(_ slot: Int, _ value: Value) {
+        while locals.count <= slot { locals.append(.null) }
+        locals[slot] = value
+    }
+
+    mutating func begin(locals count: Int, tracing: Bool) {
+        while locals.count < count { locals.append(.null) }
+        missing.removeAll(keepingCapacity: true)
+        if !problems.isEmpty { problems.removeAll() }
+        if !trace.isEmpty { trace.removeAll() }
+        if !reads.isEmpty { reads.removeAll() }
+        isTracing = tracing
+        stepsLeft = Self.stepLimit
+        depth = 0
+    }
+
+    /// Counts a step of a loop; false when there have been too many.
+    mutating func step(at range: Range<Int>) -> Bool {
+        stepsLeft -= 1
+        if stepsLeft > 0 { return true }
+        if stepsLeft == 0 { problems.append(FEELProblem(.limitReached, at: range)) }
+        return false
+    }
+
+    /// Notes a problem and gives the null that stands for the result.
+    mutating func fail(_ kind: FEELProblem.Kind, at range: Range<Int>) -> Value {
+        if problems.count < 20 { problems.append(FEELProblem(kind, at: range)) }
+        return .null
+    }
+
+    /// Reads a record's field, and notes the fact if nobody has stated it.
+    @inline(__always)
+    mutating func read(_ slot: Int, of record: Record) -> Value {
+        let value = record.source.value(slot: slot, of: Int(record.index))
+        if isTracing { reads.append(MissingFact(record: record.index, slot: Int32(slot))) }
+        if !value.isKnown { missing.append(MissingFact(record: record.index, slot: Int32(slot))) }
+        return value
+    }
+
+    /// A result that is known does not depend on what was missing on the way to it.
+    @inline(__always)
+    mutating func settle(_ value: Value, since mark: Int) -> Value {
+        if missing.count > mark, value.isKnown { missing.removeLast(missing.count - mark) }
+        return value
+    }
+}
+
+/// An expression that was parsed, resolved and checked against a scope, ready to be evaluated many times.
+public struct CompiledExpression: Sendable {
+    public let text: String
+    public let syntax: Expression
+    public let type: FEELType
+    let code: Code
+    let localCount: Int
+
+    /// Evaluates the expression; never throws and always ends. What was missing or wrong is in the evaluation afterwards.
+    public func evaluate(_ run: inout Evaluation, tracing: Bool = false) -> Value {
+        run.begin(locals: localCount, tracing: tracing)
+        return code.value(&run)
+    }
+}

@@ -1,0 +1,180 @@
+final class ArithmeticCode: Code, @unchecked Sendable {
+    let sign: ArithmeticOperator
+    let left: Code
+    let right: Code
+
+    init(_ sign: ArithmeticOperator, _ left: Code, _ right: Code, _ range: Range<Int>) {
+        (self.sign, self.left, self.right) = (sign, left, right)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let a = left.value(&run)
+        return Arithmetic.apply(sign, a, right.value(&run), &run, at: range)
+    }
+}
+
+final class NegationCode: Code, @unchecked Sendable {
+    let operand: Code
+
+    init(_ operand: Code, _ range: Range<Int>) {
+        self.operand = operand
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { Arithmetic.negate(operand.value(&run), &run, at: range) }
+}
+
+final class ComparisonCode: Code, @unchecked Sendable {
+    let sign: ComparisonOperator
+    let left: Code
+    let right: Code
+
+    init(_ sign: ComparisonOperator, _ left: Code, _ right: Code, _ range: Range<Int>) {
+        (self.sign, self.left, self.right) = (sign, left, right)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let a = left.value(&run)
+        return run.settle(Comparing.compare(sign, a, right.value(&run), &run, at: range), since: mark)
+    }
+}
+
+/// `and` and `or`: the second side is only asked where the first does not decide.
+final class LogicCode: Code, @unchecked Sendable {
+    let isAnd: Bool
+    let left: Code
+    let right: Code
+
+    init(and isAnd: Bool, _ left: Code, _ right: Code, _ range: Range<Int>) {
+        (self.isAnd, self.left, self.right) = (isAnd, left, right)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let first = left.value(&run)
+        switch (first.truth, isAnd) {
+        case (.no, true), (.yes, false): return first
+        default: break
+        }
+        let second = right.value(&run)
+        return run.settle(isAnd ? Logic.and(first, second) : Logic.or(first, second), since: mark)
+    }
+}
+
+final class ConditionalCode: Code, @unchecked Sendable {
+    let condition: Code
+    let then: Code
+    let otherwise: Code
+
+    init(_ condition: Code, then: Code, otherwise: Code, _ range: Range<Int>) {
+        (self.condition, self.then, self.otherwise) = (condition, then, otherwise)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        switch condition.value(&run).truth {
+        case .yes: return then.value(&run)
+        case .no, .none: return otherwise.value(&run)
+        case .open:
+            // Either branch may be taken; where both agree, it does not matter which.
+            let (a, b) = (then.value(&run), otherwise.value(&run))
+            guard a.isCompletelyKnown, b.isCompletelyKnown else { return .unknown }
+            var silent = Evaluation()
+            if case .boolean(true) = Comparing.equal(a, b, &silent, at: range) { return run.settle(a, since: mark) }
+            return .unknown
+        }
+    }
+}
+
+final class BetweenCode: Code, @unchecked Sendable {
+    let operand: Code
+    let lower: Code
+    let upper: Code
+
+    init(_ operand: Code, lower: Code, upper: Code, _ range: Range<Int>) {
+        (self.operand, self.lower, self.upper) = (operand, lower, upper)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let value = operand.value(&run)
+        let above = Comparing.compare(.greaterOrEqual, value, lower.value(&run), &run, at: range)
+        let below = Comparing.compare(.lessOrEqual, value, upper.value(&run), &run, at: range)
+        return run.settle(Logic.and(above, below), since: mark)
+    }
+}
+
+/// `x in tests`.
+final class MembershipCode: Code, @unchecked Sendable {
+    enum Test {
+        case member(Code)
+        case comparison(ComparisonOperator, Code)
+    }
+
+    let operand: Code
+    let tests: [Test]
+
+    init(_ operand: Code, tests: [Test], _ range: Range<Int>) {
+        (self.operand, self.tests) = (operand, tests)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let value = operand.value(&run)
+        var result = Value.boolean(false)
+        for test in tests {
+            switch test {
+            case .member(let code):
+                result = Logic.or(result, Comparing.member(value, of: code.value(&run), &run, at: range))
+            case .comparison(let sign, let code):
+                result = Logic.or(result, Comparing.compare(sign, value, code.value(&run), &run, at: range))
+            }
+            if case .boolean(true) = result { break }
+        }
+        return run.settle(result, since: mark)
+    }
+}
+
+final class InstanceOfCode: Code, @unchecked Sendable {
+    let operand: Code
+    let type: TypeName
+
+    init(_ operand: Code, _ type: TypeName, _ range: Range<Int>) {
+        (self.operand, self.type) = (operand, type)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let value = operand.value(&run)
+        return value.isKnown ? .boolean(value.conforms(to: type)) : .unknown
+    }
+}
+
+extension Value {
+    /// Conformance to a type (DMN 1.5, 10.3.2.9.2); null conforms to none but Null and Any is everything but null.
+    func conforms(to type: TypeName) -> Bool {
+        switch (type, self) {
+        case (.named("Any"), _): return !isNull
+        case (.named("Null"), .null): return true
+        case (_, .null): return false
+        case (.named("number"), .number), (.named("string"), .string), (.named("boolean"), .boolean), (.named("date"), .date),
+            (.named("years and months duration"), .months), (.named("days and time duration"), .days), (.named("list"), .list),
+            (.named("context"), .context), (.named("context"), .record), (.named("range"), .range):
+            return true
+        case (.list(let element), .list(let items)): return items.allSatisfy { $0.conforms(to: element) }
+        case (.range(let element), .range(let range)):
+            return (range.lower.isNull || range.lower.conforms(to: element)) && (range.upper.isNull || range.upper.conforms(to: element))
+        case (.context(let entries), .context(let context)):
+            return entries.allSatisfy { name, type in context[name].map { $0.isNull || $0.conforms(to: type) } ?? false }
+        case (.function(let parameters, _), .function(let function)): return function.parameters.count == parameters.count
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import SourceText
+
+/// What can be wrong with an expression, found while it is parsed, checked or evaluated.
+public struct FEELProblem: Sendable {
+    public enum Kind: Equatable, Sendable {
+        // The text.
+        case expected(String, found: String)
+        case unexpectedEnd(expected: String)
+        case unterminatedString
+        case badLiteral(String)
+        case tooDeep
+        // Names and types.
+        case unknownName(String, nearest: String?)
+        case noSuchProperty(String, of: String, nearest: String?)
+        case wrongType(expected: String, found: String)
+        case notComparable(String, String)
+        case unitMismatch(String, String)
+        case noSuchValue(String, of: String, nearest: String?)
+        case wrongArguments(String, expected: String)
+        // Evaluation.
+        case outOfRange(String)
+        case limitReached
+    }
+
+    public var kind: Kind
+    /// Scalars of the expression's text.
+    public var range: Range<Int>
+
+    public init(_ kind: Kind, at range: Range<Int>) {
+        self.kind = kind
+        self.range = range
+    }
+
+    /// A stable name of the kind.
+    public var code: String {
+        switch kind {
+        case .expected, .unexpectedEnd, .unterminatedString, .badLiteral, .tooDeep: "feel.syntax"
+        case .unknownName: "feel.unknown-name"
+        case .noSuchProperty: "feel.unknown-property"
+        case .wrongType: "feel.type"
+        case .notComparable: "feel.not-comparable"
+        case .unitMismatch: "feel.units"
+        case .noSuchValue: "feel.unknown-value"
+        case .wrongArguments: "feel.arguments"
+        case .outOfRange: "feel.range"
+        case .limitReached: "feel.limit"
+        }
+    }
+
+    public var message: Localized {
+        switch kind {
+        case .expected(let expected, let found):
+            Localized(zh: "此处应为 \(expected)，而不是“\(found)”", en: "expected \(expected), found “\(found)”")
+        case .unexpectedEnd(let expected):
+            Localized(zh: "表达式到此结束，缺少 \(expected)", en: "the expression ends here; expected \(expected)")
+        case .unterminatedString:
+            Localized(zh: "字符串没有结束的引号", en: "the string has no closing quote")
+        case .badLiteral(let text):
+            Localized(zh: "“\(text)”不是有效的值", en: "“\(text)” is not a valid literal")
+        case .tooDeep:
+            Localized(zh: "表达式嵌套过深", en: "the expression is nested too deeply")
+        case .unknownName(let name, let nearest):
+            Localized(
+                zh: "没有名为“\(name)”的量" + Self.suggestion(nearest).zh, en: "there is nothing named “\(name)”" + Self.suggestion(nearest).en)
+        case .noSuchProperty(let name, let type, let nearest):
+            Localized(
+                zh: "\(type) 没有“\(name)”这一项" + Self.suggestion(nearest).zh, en: "\(type) has no “\(name)”" + Self.suggestion(nearest).en)
+        case .wrongType(let expected, let found):
+            Localized(zh: "此处应为 \(expected)，而不是 \(found)", en: "expected \(expected), not \(found)")
+        case .notComparable(let a, let b):
+            Localized(zh: "\(a) 与 \(b) 不能比较", en: "\(a) and \(b) cannot be compared")
+        case .unitMismatch(let a, let b):
+            Localized(zh: "单位不同：\(a) 与 \(b)", en: "the units differ: \(a) and \(b)")
+        case .noSuchValue(let text, let type, let nearest):
+            Localized(
+                zh: "“\(text)”不是 \(type) 的值" + Self.suggestion(nearest).zh, en: "“\(text)” is not a value of \(type)" + Self.suggestion(nearest).en)
+        case .wrongArguments(let function, let expected):
+            Localized(zh: "函数 \(function) 的参数应为 \(expected)", en: "the arguments of \(function) should be \(expected)")
+        case .outOfRange(let text):
+            Localized(zh: "\(text) 超出范围", en: "\(text) is out of range")
+        case .limitReached:
+            Localized(zh: "计算步数超过上限", en: "the evaluation takes too many steps")
+        }
+    }
+
+    private static func suggestion(_ nearest: String?) -> (zh: String, en: String) {
+        nearest.map { ("；是否指“\($0)”？", "; did you mean “\($0)”?") } ?? ("", "")
+    }
+}

@@ -1,0 +1,330 @@
+extension Parser {
+    // MARK: Paths, filters, calls
+
+    mutating func postfix() throws(FEELError) -> Expression {
+        var base = try primary()
+        while true {
+            let start = base.range.lowerBound
+            if isAt(".") {
+                guard let name = try lexer.propertyName() else {
+                    try advance()
+                    throw unexpected("a name")
+                }
+                base = Expression(.path(base, name.text), start..<name.range.upperBound)
+                try advance()
+            } else if isAt("["), !isEndOfOpenRange {
+                try advance()
+                let condition = try expression()
+                let end = token.range.upperBound
+                try expect("]")
+                base = Expression(.filter(base, condition: condition), start..<end)
+            } else if isAt("(") {
+                try advance()
+                let arguments = try arguments()
+                let end = token.range.upperBound
+                try expect(")")
+                base = Expression(.call(base, arguments), start..<end)
+            } else {
+                return base
+            }
+        }
+    }
+
+    /// `]1..3[`: a bracket after which no expression can begin closes a range.
+    private var isEndOfOpenRange: Bool {
+        var ahead = lexer
+        guard let next = try? ahead.next() else { return false }
+        switch next.kind {
+        case .end: return true
+        case .symbol(let text): return [")", "]", "}", ",", "=", "!=", "<=", ">=", "."].contains(text)
+        case .keyword(let text): return ["and", "or", "then", "else", "return", "satisfies", "in", "instance"].contains(text)
+        default: return false
+        }
+    }
+
+    private mutating func arguments() throws(FEELError) -> [Argument] {
+        var result: [Argument] = []
+        guard !isAt(")") else { return result }
+        repeat {
+            let named: String? = attempt { (parser) throws(FEELError) in
+                guard case .name(let first) = parser.token.kind else { return nil }
+                var name = first
+                try parser.advance()
+                // Parameters of built-ins may hold spaces: `grouping separator: ","`.
+                while case .name(let more) = parser.token.kind {
+                    name += " " + more
+                    try parser.advance()
+                }
+                guard try parser.take(":") else { return nil }
+                return name
+            }
+            result.append(Argument(name: named, value: try expression()))
+        } while try take(",")
+        return result
+    }
+
+    // MARK: Primary expressions
+
+    private mutating func primary() throws(FEELError) -> Expression {
+        let first = token
+        switch first.kind {
+        case .number(let number):
+            try advance()
+            return Expression(.literal(.number(number)), first.range)
+        case .string(let text):
+            try advance()
+            return Expression(.literal(.string(text)), first.range)
+        case .name(let name):
+            try advance()
+            return Expression(.name(name), first.range)
+        case .keyword(let word):
+            return try keywordExpression(word)
+        case .symbol(let symbol):
+            return try symbolExpression(symbol)
+        case .end:
+            throw unexpected("an expression")
+        }
+    }
+
+    private mutating func keywordExpression(_ word: String) throws(FEELError) -> Expression {
+        let first = token.range
+        switch word {
+        case "true", "false", "null":
+            try advance()
+            return Expression(.literal(word == "null" ? .null : .boolean(word == "true")), first)
+        case "if":
+            try advance()
+            let condition = try expression()
+            try expect(keyword: "then")
+            let then = try expression()
+            try expect(keyword: "else")
+            let otherwise = try expression()
+            return Expression(
+                .conditional(condition: condition, then: then, otherwise: otherwise),
+                first.lowerBound..<otherwise.range.upperBound)
+        case "for":
+            try advance()
+            let outer = lexer.names
+            let iterators = try iterators()
+            try expect(keyword: "return")
+            let result = try expression()
+            lexer.names = outer
+            return Expression(.iteration(iterators, result: result), first.lowerBound..<result.range.upperBound)
+        case "some", "every":
+            try advance()
+            let outer = lexer.names
+            let iterators = try iterators()
+            try expect(keyword: "satisfies")
+            let condition = try expression()
+            lexer.names = outer
+            return Expression(
+                .quantified(word == "some" ? .some : .every, iterators, condition: condition),
+                first.lowerBound..<condition.range.upperBound)
+        case "function":
+            return try functionDefinition()
+        default:
+            throw unexpected("an expression")
+        }
+    }
+
+    private mutating func iterators() throws(FEELError) -> [Iterator] {
+        var result: [Iterator] = []
+        repeat {
+            let variable = try name(until: "in")
+            try expect(keyword: "in")
+            let source = try expression()
+            let last = try take("..") ? try expression() : nil
+            lexer.names.insert(variable)
+            result.append(Iterator(variable: variable, source: source, last: last))
+        } while try take(",")
+        return result
+    }
+
+    /// A name that is being introduced: words up to a keyword or a symbol.
+    private mutating func name(until keyword: String) throws(FEELError) -> String {
+        guard case .name(var name) = token.kind else { throw unexpected("a name") }
+        try advance()
+        while case .name(let more) = token.kind {
+            name += " " + more
+            try advance()
+        }
+        return name
+    }
+
+    private mutating func functionDefinition() throws(FEELError) -> Expression {
+        let start = token.range.lowerBound
+        try advance()
+        try expect("(")
+        let outer = lexer.names
+        var parameters: [Parameter] = []
+        if !isAt(")") {
+            repeat {
+                let name = try name(until: ":")
+                let type = try take(":") ? try typeName().type : nil
+                lexer.names.insert(name)
+                parameters.append(Parameter(name: name, type: type))
+            } while try take(",")
+        }
+        try expect(")")
+        guard !isAt(keyword: "external") else { throw unexpected("an expression") }
+        let body = try expression()
+        lexer.names = outer
+        return Expression(.function(parameters: parameters, body: body), start..<body.range.upperBound)
+    }
+
+    private mutating func symbolExpression(_ symbol: String) throws(FEELError) -> Expression {
+        let start = token.range.lowerBound
+        switch symbol {
+        case "(":
+            try advance()
+            let inner = try expression()
+            if try take("..") { return try closeRange(start, includesLower: false, inner) }
+            let end = token.range.upperBound
+            try expect(")")
+            return Expression(inner.kind, start..<end)
+        case "[":
+            try advance()
+            return try listOrRange(start)
+        case "]":
+            try advance()
+            let lower = try additive()
+            try expect("..")
+            return try closeRange(start, includesLower: false, lower)
+        case "{":
+            return try contextLiteral()
+        case "@":
+            try advance()
+            guard case .string(let text) = token.kind else { throw unexpected("a string") }
+            let range = start..<token.range.upperBound
+            guard let value = Value(temporalLiteral: text) else { throw FEELError(.badLiteral(text), range) }
+            try advance()
+            return Expression(.literal(value), range)
+        default:
+            throw unexpected("an expression")
+        }
+    }
+
+    private mutating func listOrRange(_ start: Int) throws(FEELError) -> Expression {
+        var items: [Expression] = []
+        if !isAt("]") {
+            items.append(try expression())
+            if try take("..") { return try closeRange(start, includesLower: true, items[0]) }
+            while try take(",") { items.append(try expression()) }
+        }
+        let end = token.range.upperBound
+        try expect("]")
+        return Expression(.list(items), start..<end)
+    }
+
+    private mutating func closeRange(_ start: Int, includesLower: Bool, _ lower: Expression) throws(FEELError) -> Expression {
+        let upper = try additive()
+        let end = token.range.upperBound
+        let includesUpper = isAt("]")
+        guard includesUpper || isAt(")") || isAt("[") else { throw unexpected("“]”") }
+        try advance()
+        return Expression(
+            .range(lower: lower, includesLower: includesLower, upper: upper, includesUpper: includesUpper), start..<end)
+    }
+
+    private mutating func contextLiteral() throws(FEELError) -> Expression {
+        let start = token.range.lowerBound
+        let outer = lexer.names
+        try advance()
+        var entries: [Entry] = []
+        if !isAt("}") {
+            repeat {
+                let key: String
+                if case .string(let text) = token.kind {
+                    key = text
+                    try advance()
+                } else {
+                    key = try entryName()
+                }
+                try expect(":")
+                let value = try expression()
+                lexer.names.insert(key)
+                entries.append(Entry(name: key, value: value))
+            } while try take(",")
+        }
+        let end = token.range.upperBound
+        lexer.names = outer
+        for entry in entries { lexer.names.insert(entry.name) }
+        try expect("}")
+        return Expression(.context(entries), start..<end)
+    }
+
+    /// The key of an entry: everything up to the colon, with white space made one space.
+    private mutating func entryName() throws(FEELError) -> String {
+        var parts: [String] = []
+        var end = token.range.lowerBound
+        while !isAt(":") {
+            guard token.kind != .end, !isAt("}"), !isAt(",") else { throw unexpected("“:”") }
+            let touches = token.range.lowerBound == end && !parts.isEmpty
+            parts.append((touches || parts.isEmpty ? "" : " ") + token.text)
+            end = token.range.upperBound
+            try advance()
+        }
+        guard !parts.isEmpty else { throw unexpected("a name") }
+        return parts.joined()
+    }
+
+    // MARK: Types
+
+    mutating func typeName() throws(FEELError) -> (type: TypeName, end: Int) {
+        if try take(keyword: "function") { return try functionType() }
+        guard case .name(var name) = token.kind else { throw unexpected("a type") }
+        var end = token.range.upperBound
+        try advance()
+        while true {
+            if case .name(let more) = token.kind {
+                name += " " + more
+            } else if isAt(keyword: "and"), name == "date" || name == "years" || name == "days" {
+                name += " and"
+            } else {
+                break
+            }
+            end = token.range.upperBound
+            try advance()
+        }
+        guard ["list", "range", "context"].contains(name), try take("<") else { return (.named(name), end) }
+        let type: TypeName
+        if name == "context" {
+            var entries: [String: TypeName] = [:]
+            repeat {
+                let key = try self.name(until: ":")
+                try expect(":")
+                entries[key] = try typeName().type
+            } while try take(",")
+            type = .context(entries)
+        } else {
+            let element = try typeName().type
+            type = name == "list" ? .list(element) : .range(element)
+        }
+        end = token.range.upperBound
+        try expect(">")
+        return (type, end)
+    }
+
+    private mutating func functionType() throws(FEELError) -> (type: TypeName, end: Int) {
+        try expect("<")
+        var parameters: [TypeName] = []
+        if !isAt(">") {
+            repeat { parameters.append(try typeName().type) } while try take(",")
+        }
+        try expect(">")
+        try expect("->")
+        let (result, end) = try typeName()
+        return (.function(parameters, result), end)
+    }
+}
+
+extension Lexer {
+    /// The name after a point: the longest known one, or a single word, which may be a keyword there.
+    mutating func propertyName() throws(FEELError) -> Token? {
+        let start = position
+        let known = try next()
+        if case .name = known.kind { return known }
+        rewind(to: start)
+        return try plainName()
+    }
+}

@@ -1,0 +1,201 @@
+/// Parses FEEL by recursive descent, a level of the grammar a function (DMN 1.5, 10.3.1.2).
+public struct Parser {
+    var lexer: Lexer
+    var token: Token
+    private var depth = 0
+    private static let depthLimit = 200
+
+    /// Parses an expression that is the whole text.
+    ///
+    /// - Parameter names: names in scope that hold spaces, operators or keywords.
+    public static func parse(_ text: String, names: NameScope = NameScope()) throws(FEELError) -> Expression {
+        var parser = try Parser(text, names: names)
+        let result = try parser.expression()
+        guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }
+        return result
+    }
+
+    private init(_ text: String, names: NameScope) throws(FEELError) {
+        var scope = names
+        for builtin in Builtin.all { scope.insert(builtin.name) }
+        lexer = Lexer(text, names: scope)
+        token = Token(kind: .end, range: 0..<0)
+        token = try lexer.next()
+    }
+
+    // MARK: Tokens
+
+    mutating func advance() throws(FEELError) { token = try lexer.next() }
+
+    func isAt(_ symbol: String) -> Bool { token.kind == .symbol(symbol) }
+
+    func isAt(keyword: String) -> Bool { token.kind == .keyword(keyword) }
+
+    mutating func take(_ symbol: String) throws(FEELError) -> Bool {
+        guard isAt(symbol) else { return false }
+        try advance()
+        return true
+    }
+
+    mutating func take(keyword: String) throws(FEELError) -> Bool {
+        guard isAt(keyword: keyword) else { return false }
+        try advance()
+        return true
+    }
+
+    mutating func expect(_ symbol: String) throws(FEELError) {
+        guard try take(symbol) else { throw unexpected("“\(symbol)”") }
+    }
+
+    mutating func expect(keyword: String) throws(FEELError) {
+        guard try take(keyword: keyword) else { throw unexpected("“\(keyword)”") }
+    }
+
+    func unexpected(_ expected: String) -> FEELError {
+        token.kind == .end
+            ? FEELError(.unexpectedEnd(expected: expected), token.range)
+            : FEELError(.expected(expected, found: token.text), token.range)
+    }
+
+    /// Tries a reading of the text; where it fails, the parser is as if nothing had been read.
+    mutating func attempt<Result>(_ reading: (inout Parser) throws(FEELError) -> Result?) -> Result? {
+        var copy = self
+        guard let result = try? reading(&copy) else { return nil }
+        self = copy
+        return result
+    }
+
+    // MARK: Logic and comparison
+
+    mutating func expression() throws(FEELError) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw FEELError(.tooDeep, token.range) }
+        return try disjunction()
+    }
+
+    private mutating func disjunction() throws(FEELError) -> Expression {
+        var left = try conjunction()
+        while try take(keyword: "or") {
+            let right = try conjunction()
+            left = Expression(.or(left, right), left.range.lowerBound..<right.range.upperBound)
+        }
+        return left
+    }
+
+    private mutating func conjunction() throws(FEELError) -> Expression {
+        var left = try comparison()
+        while try take(keyword: "and") {
+            let right = try comparison()
+            left = Expression(.and(left, right), left.range.lowerBound..<right.range.upperBound)
+        }
+        return left
+    }
+
+    private mutating func comparison() throws(FEELError) -> Expression {
+        var left = try additive()
+        while true {
+            let start = left.range.lowerBound
+            if let comparison = comparisonOperator {
+                try advance()
+                let right = try additive()
+                left = Expression(.comparison(comparison, left, right), start..<right.range.upperBound)
+            } else if try take(keyword: "between") {
+                let lower = try additive()
+                try expect(keyword: "and")
+                let upper = try additive()
+                left = Expression(.between(left, lower: lower, upper: upper), start..<upper.range.upperBound)
+            } else if try take(keyword: "in") {
+                let (tests, end) = try membershipTests()
+                left = Expression(.membership(left, tests: tests), start..<end)
+            } else {
+                return left
+            }
+        }
+    }
+
+    var comparisonOperator: ComparisonOperator? {
+        if case .symbol(let text) = token.kind { ComparisonOperator(rawValue: text) } else { nil }
+    }
+
+    /// The right side of `in`: one test, or several in parentheses.
+    private mutating func membershipTests() throws(FEELError) -> (tests: [UnaryTest], end: Int) {
+        if isAt("(") {
+            let several: (tests: [UnaryTest], end: Int)? = attempt { (parser) throws(FEELError) in
+                try parser.advance()
+                var tests = [try parser.unaryTest()]
+                while try parser.take(",") { tests.append(try parser.unaryTest()) }
+                let end = parser.token.range.upperBound
+                try parser.expect(")")
+                return (tests, end)
+            }
+            if let several { return several }
+        }
+        let test = try unaryTest()
+        let end: Int =
+            switch test {
+            case .expression(let expression): expression.range.upperBound
+            case .comparison(_, let expression): expression.range.upperBound
+            }
+        return ([test], end)
+    }
+
+    private mutating func unaryTest() throws(FEELError) -> UnaryTest {
+        if let comparison = comparisonOperator {
+            try advance()
+            return .comparison(comparison, try additive())
+        }
+        return .expression(try additive())
+    }
+
+    // MARK: Arithmetic
+
+    mutating func additive() throws(FEELError) -> Expression {
+        var left = try multiplicative()
+        while isAt("+") || isAt("-") {
+            let sign: ArithmeticOperator = isAt("+") ? .add : .subtract
+            try advance()
+            left = arithmetic(sign, left, try multiplicative())
+        }
+        return left
+    }
+
+    private mutating func multiplicative() throws(FEELError) -> Expression {
+        var left = try exponentiation()
+        while isAt("*") || isAt("/") {
+            let sign: ArithmeticOperator = isAt("*") ? .multiply : .divide
+            try advance()
+            left = arithmetic(sign, left, try exponentiation())
+        }
+        return left
+    }
+
+    private mutating func exponentiation() throws(FEELError) -> Expression {
+        var left = try negation()
+        while try take("**") { left = arithmetic(.power, left, try negation()) }
+        return left
+    }
+
+    private func arithmetic(_ sign: ArithmeticOperator, _ left: Expression, _ right: Expression) -> Expression {
+        Expression(.arithmetic(sign, left, right), left.range.lowerBound..<right.range.upperBound)
+    }
+
+    private mutating func negation() throws(FEELError) -> Expression {
+        let start = token.range.lowerBound
+        guard isAt("-") else { return try instanceOf() }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw FEELError(.tooDeep, token.range) }
+        try advance()
+        let operand = try negation()
+        return Expression(.negation(operand), start..<operand.range.upperBound)
+    }
+
+    private mutating func instanceOf() throws(FEELError) -> Expression {
+        let left = try postfix()
+        guard try take(keyword: "instance") else { return left }
+        try expect(keyword: "of")
+        let (type, end) = try typeName()
+        return Expression(.instanceOf(left, type), left.range.lowerBound..<end)
+    }
+}

@@ -1,0 +1,103 @@
+/// What an expression can refer to: variables, and the fields of records that are open in it.
+///
+/// Values of variables are given to an ``Evaluation`` by the slots that `bind` returns.
+public struct Scope: Sendable {
+    enum Binding: Sendable {
+        case local(slot: Int, FEELType)
+        case field(slot: Int, field: Int, FEELType)
+        case constant(Value, FEELType)
+    }
+
+    /// A level of scope; inner ones come last.
+    enum Layer: Sendable {
+        case names([String: Binding])
+        /// The fields of a record held in a local are names of their own.
+        case record(RecordType, slot: Int)
+        /// The entries of a context of which no type is known.
+        case dynamic(slot: Int)
+    }
+
+    var layers: [Layer] = []
+    private(set) var localCount = 0
+    private(set) var names = NameScope()
+
+    public init() {}
+
+    /// Adds a variable and returns its slot.
+    public mutating func bind(_ name: String, _ type: FEELType) -> Int {
+        let slot = newLocal()
+        layers.append(.names([name: .local(slot: slot, type)]))
+        names.insert(name)
+        noteNames(of: type)
+        return slot
+    }
+
+    public mutating func define(_ name: String, as value: Value, _ type: FEELType) {
+        layers.append(.names([name: .constant(value, type)]))
+        names.insert(name)
+    }
+
+    /// Opens a record: its fields become names. Returns the slot of the record itself.
+    public mutating func open(_ type: RecordType) -> Int {
+        let slot = newLocal()
+        layers.append(.record(type, slot: slot))
+        noteNames(of: .record(type))
+        return slot
+    }
+
+    mutating func newLocal() -> Int {
+        localCount += 1
+        return localCount - 1
+    }
+
+    /// Names with spaces may be fields at any depth, so all reachable types tell theirs.
+    private mutating func noteNames(of type: FEELType) {
+        var seen: Set<ObjectIdentifier> = []
+        var open = [type]
+        while let next = open.popLast() {
+            switch next {
+            case .list(let element), .range(let element): open.append(element)
+            case .record(let record) where seen.insert(ObjectIdentifier(record)).inserted:
+                for name in record.allNames { names.insert(name) }
+                open += record.fields.map(\.type)
+            case .context(let entries):
+                for (name, type) in entries {
+                    names.insert(name)
+                    open.append(type)
+                }
+            default: break
+            }
+        }
+    }
+
+    enum Resolution {
+        case binding(Binding)
+        /// The name may be an entry of one of these locals; otherwise the binding, if any.
+        case dynamic([Int], Binding?)
+    }
+
+    func resolve(_ name: String) -> Resolution? {
+        var dynamic: [Int] = []
+        for layer in layers.reversed() {
+            var found: Binding?
+            switch layer {
+            case .names(let bindings): found = bindings[name]
+            case .record(let type, let slot):
+                if let field = type.slot(named: name) { found = .field(slot: slot, field: field, type.fields[field].type) }
+            case .dynamic(let slot): dynamic.append(slot)
+            }
+            if let found { return dynamic.isEmpty ? .binding(found) : .dynamic(dynamic, found) }
+        }
+        return dynamic.isEmpty ? nil : .dynamic(dynamic, nil)
+    }
+
+    var visibleNames: Set<String> {
+        layers.reduce(into: Set(Builtin.all.map(\.name))) { names, layer in
+            switch layer {
+            case .names(let bindings): names.formUnion(bindings.keys)
+            case .record(let type, _): names.formUnion(type.allNames)
+            case .dynamic: break
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import SourceText
+
+extension Compiler {
+    /// The type of an arithmetic expression; reports operands that cannot be combined (DMN 1.5, tables 56 to 60).
+    mutating func arithmeticType(_ sign: ArithmeticOperator, _ a: FEELType, _ b: FEELType, _ range: Range<Int>) -> FEELType {
+        if a.isAny || b.isAny { return .any }
+        switch (sign, a, b) {
+        case (_, .number(let x), .number(let y)):
+            guard sign == .add || sign == .subtract else { return .number(unit: sign == .multiply || y == nil ? (x ?? y) : nil) }
+            if let x, let y, x != y { report(.unitMismatch(x, y), range) }
+            return .number(unit: x ?? y)
+        case (.add, .string, .string), (.add, .enumeration, .string), (.add, .string, .enumeration): return .string
+        case (.subtract, _, _) where a.isDate && b.isDate: return .days
+        case (.add, _, .days) where a.isDate, (.subtract, _, .days) where a.isDate, (.add, _, .months) where a.isDate,
+            (.subtract, _, .months) where a.isDate:
+            return a
+        case (.add, .days, _) where b.isDate, (.add, .months, _) where b.isDate: return b
+        case (.add, .months, .months), (.subtract, .months, .months), (.multiply, .months, .number), (.multiply, .number, .months),
+            (.divide, .months, .number):
+            return .months
+        case (.add, .days, .days), (.subtract, .days, .days), (.multiply, .days, .number), (.multiply, .number, .days),
+            (.divide, .days, .number):
+            return .days
+        case (.divide, .months, .months), (.divide, .days, .days): return .number
+        default:
+            report(.wrongType(expected: a.description, found: b.description), range)
+            return .any
+        }
+    }
+
+    /// Reports a comparison that can never hold: of different kinds, of different units, or with a word that the enumeration does not have.
+    mutating func checkComparison(_ a: FEELType, _ left: Expression, _ b: FEELType, _ right: Expression, _ range: Range<Int>) {
+        if case .number(let x?) = a, case .number(let y?) = b, x != y { return report(.unitMismatch(x, y), range) }
+        guard a.isComparable(with: b) else { return report(.notComparable(a.description, b.description), range) }
+        for (type, other) in [(a, right), (b, left)] {
+            guard case .enumeration(let enumeration) = type else { continue }
+            for (text, place) in other.stringLiterals where !enumeration.values.contains(text) {
+                report(.noSuchValue(text, of: enumeration.name, nearest: nearest(to: text, among: enumeration.values)), place)
+            }
+        }
+    }
+
+    func nearest(to name: String, among names: some Sequence<String>) -> String? { nearestName(to: name, among: names.sorted()) }
+}
+
+extension Expression {
+    /// The string literals that the expression is, or lists.
+    fileprivate var stringLiterals: [(String, Range<Int>)] {
+        switch kind {
+        case .literal(.string(let text)): [(text, range)]
+        case .list(let items): items.flatMap(\.stringLiterals)
+        default: []
+        }
+    }
+}
+
+extension FEELType {
+    /// Whether an argument of a type can be given where this type is expected; a single value can stand for a list.
+    func accepts(_ other: FEELType) -> Bool {
+        switch (self, other) {
+        case (.any, _), (_, .any), (_, .null): true
+        case (.list(let element), .list(let given)): element.accepts(given)
+        case (.list(let element), _): element.accepts(other)
+        case (.number, .number), (.string, .enumeration): true
+        default: isComparable(with: other)
+        }
+    }
+}
+
+extension Value {
+    /// The type of a literal.
+    var type: FEELType {
+        switch self {
+        case .boolean: .boolean
+        case .number: .number
+        case .string: .string
+        case .date: .date
+        case .months: .months
+        case .days: .days
+        case .null: .null
+        default: .any
+        }
+    }
+}
+
+extension TypeName {
+    /// The static type that a written type means; names of item definitions mean anything.
+    var type: FEELType {
+        switch self {
+        case .named("number"): .number
+        case .named("string"): .string
+        case .named("boolean"): .boolean
+        case .named("date"): .date
+        case .named("years and months duration"): .months
+        case .named("days and time duration"): .days
+        case .list(let element): .list(element.type)
+        case .range(let element): .range(element.type)
+        case .context(let entries): .context(entries.mapValues(\.type))
+        case .function(_, let result): .function(result: result.type)
+        case .named: .any
+        }
+    }
+}

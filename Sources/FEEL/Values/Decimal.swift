@@ -1,0 +1,109 @@
+/// A number of FEEL: a decimal of 34 significant digits with IEEE 754 decimal128 semantics, rounded half to even
+/// (DMN 1.5, 10.3.2.3.1).
+///
+/// The value is `significand × 10^exponent`. Both words of the significand are stored apart, so that a `Value` stays at 24 bytes.
+public struct Decimal: Sendable {
+    private let low: UInt64
+    private let high: Int64
+    public let exponent: Int32
+
+    public var significand: Int128 { (Int128(high) << 64) | Int128(low) }
+
+    static let digits = 34
+    static let largestSignificand: UInt128 = 9_999_999_999_999_999_999_999_999_999_999_999
+
+    init(exactly significand: Int128, exponent: Int32) {
+        low = UInt64(truncatingIfNeeded: significand)
+        high = Int64(truncatingIfNeeded: significand >> 64)
+        self.exponent = exponent
+    }
+
+    @inlinable public init(_ integer: Int) { self.init(small: Int64(integer), exponent: 0) }
+
+    @usableFromInline init(small: Int64, exponent: Int32) {
+        low = UInt64(bitPattern: small)
+        high = small >> 63
+        self.exponent = exponent
+    }
+
+    public static let zero = Decimal(0)
+
+    /// The significand where it fits one word: the fast path of all arithmetic.
+    var small: Int64? {
+        let word = Int64(bitPattern: low)
+        return high == word >> 63 ? word : nil
+    }
+
+    public var isZero: Bool { low == 0 && high == 0 }
+    public var isNegative: Bool { high < 0 }
+
+    /// The number as a whole number, where it is one and fits.
+    public var integer: Int? {
+        if exponent == 0 { return small.map(Int.init) }
+        let plain = normalized
+        if plain.exponent == 0 { return plain.small.map(Int.init) }
+        guard plain.exponent > 0, plain.exponent <= 18, let word = plain.small else { return nil }
+        let (product, overflow) = word.multipliedReportingOverflow(by: Int64(powerOfTen(Int(plain.exponent))))
+        return overflow ? nil : Int(product)
+    }
+
+    public var isInteger: Bool { exponent >= 0 || normalized.exponent >= 0 }
+
+    /// The same number without zeros at the end of its significand; whole numbers keep exponent 0 where they can.
+    public var normalized: Decimal {
+        if isZero { return .zero }
+        var significand = significand
+        var exponent = exponent
+        while significand % 10 == 0 {
+            significand /= 10
+            exponent += 1
+        }
+        while exponent > 0, exponent <= 18, significand.magnitude < powerOfTen(Decimal.digits - 1) {
+            significand *= 10
+            exponent -= 1
+        }
+        return Decimal(exactly: significand, exponent: exponent)
+    }
+}
+
+/// 10^n for n from 0 to 38.
+func powerOfTen(_ n: Int) -> UInt128 { powersOfTen[n] }
+
+private let powersOfTen: [UInt128] = (0..<38).reduce(into: [1]) { powers, _ in powers.append(powers[powers.count - 1] * 10) }
+
+func digitCount(_ magnitude: UInt128) -> Int {
+    if magnitude == 0 { return 1 }
+    // log10(2) ≈ 1233/4096 gives the count or one too few.
+    let bits = 128 - magnitude.leadingZeroBitCount
+    let estimate = (bits * 1233) >> 12
+    return estimate < 39 && magnitude >= powerOfTen(min(estimate, 38)) ? estimate + 1 : max(1, estimate)
+}
+
+extension Decimal {
+    /// Rounds a magnitude to 34 digits, half to even; `sticky` says that something not zero was cut off below it already.
+    init?(rounding magnitude: UInt128, negative: Bool, exponent: Int, sticky: Bool = false) {
+        var magnitude = magnitude
+        var exponent = exponent
+        let excess = digitCount(magnitude) - Decimal.digits
+        if excess > 0 {
+            let unit = powerOfTen(excess)
+            let (quotient, remainder) = magnitude.quotientAndRemainder(dividingBy: unit)
+            let half = unit / 2
+            magnitude = quotient
+            exponent += excess
+            if remainder > half || (remainder == half && (sticky || quotient & 1 == 1)) { magnitude += 1 }
+            if magnitude > Decimal.largestSignificand {
+                magnitude /= 10
+                exponent += 1
+            }
+        }
+        guard exponent <= 6111 else { return nil }
+        if exponent < -6176 {
+            let cut = min(-6176 - exponent, 38)
+            magnitude /= powerOfTen(cut)
+            exponent = -6176
+        }
+        let signed = Int128(magnitude)
+        self.init(exactly: negative ? -signed : signed, exponent: Int32(exponent))
+    }
+}

@@ -1,0 +1,218 @@
+extension Decimal {
+    public static prefix func - (a: Decimal) -> Decimal { Decimal(exactly: -a.significand, exponent: a.exponent) }
+
+    public var magnitude: Decimal { isNegative ? -self : self }
+
+    /// Sum, or nil on overflow.
+    static func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        if a.exponent == b.exponent {
+            if let x = a.small, let y = b.small {
+                let (sum, overflow) = x.addingReportingOverflow(y)
+                if !overflow { return Decimal(small: sum, exponent: a.exponent) }
+            }
+            let sum = a.significand + b.significand
+            return Decimal(rounding: sum.magnitude, negative: sum < 0, exponent: Int(a.exponent))
+        }
+        let (large, small) = a.exponent > b.exponent ? (a, b) : (b, a)
+        if large.isZero { return small }
+        if small.isZero { return large }
+        let gap = Int(large.exponent) - Int(small.exponent)
+        let room = 37 - digitCount(large.significand.magnitude)
+        let shift = min(gap, room)
+        let raised = large.significand * Int128(powerOfTen(shift))
+        guard gap > shift else {
+            let sum = raised + small.significand
+            return Decimal(rounding: sum.magnitude, negative: sum < 0, exponent: Int(small.exponent))
+        }
+        // The smaller number lies below the digits kept: only its sign and whether it is zero matter beyond them.
+        let cut = gap - shift
+        let unit = cut <= 38 ? powerOfTen(cut) : 0
+        let (kept, rest) =
+            unit == 0 ? (0, small.significand.magnitude) : small.significand.magnitude.quotientAndRemainder(dividingBy: unit)
+        let signedKept = small.isNegative ? -Int128(kept) : Int128(kept)
+        var sum = raised + signedKept
+        if rest != 0, small.isNegative != (sum < 0) { sum += sum < 0 ? 1 : -1 }
+        return Decimal(
+            rounding: sum.magnitude, negative: sum < 0, exponent: Int(large.exponent) - shift, sticky: rest != 0)
+    }
+
+    static func subtract(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, -b) }
+
+    static func multiply(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        let exponent = Int(a.exponent) + Int(b.exponent)
+        if let x = a.small, let y = b.small {
+            let (product, overflow) = x.multipliedReportingOverflow(by: y)
+            if !overflow { return Decimal(rounding: UInt128(product.magnitude), negative: product < 0, exponent: exponent) }
+        }
+        let (x, y) = (a.significand.magnitude, b.significand.magnitude)
+        let negative = a.isNegative != b.isNegative
+        let product = x.multipliedFullWidth(by: y)
+        if product.high == 0 {
+            return Decimal(rounding: product.low, negative: negative, exponent: exponent)
+        }
+        // Keep one digit more than fits, then round with what was cut off.
+        let cut = max(1, digitCount(x) + digitCount(y) - Decimal.digits - 2)
+        let (quotient, remainder) = powerOfTen(cut).dividingFullWidth(product)
+        return Decimal(rounding: quotient, negative: negative, exponent: exponent + cut, sticky: remainder != 0)
+    }
+
+    /// Quotient, or nil for a division by zero or on overflow.
+    static func divide(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        if b.isZero { return nil }
+        if a.isZero { return .zero }
+        let (x, y) = (a.significand.magnitude, b.significand.magnitude)
+        let negative = a.isNegative != b.isNegative
+        let shift = Decimal.digits + 1 + digitCount(y) - digitCount(x)
+        let first = max(0, min(shift, 38 - digitCount(x)))
+        let second = max(0, shift - first)
+        let numerator = (x * powerOfTen(first)).multipliedFullWidth(by: powerOfTen(second))
+        let (quotient, remainder) = y.dividingFullWidth(numerator)
+        let exponent = Int(a.exponent) - Int(b.exponent) - first - second
+        guard let result = Decimal(rounding: quotient, negative: negative, exponent: exponent, sticky: remainder != 0) else {
+            return nil
+        }
+        return remainder == 0 ? result.normalized : result
+    }
+
+    /// Whole power by repeated squaring; nil for an exponent that is not whole, or on overflow.
+    static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal? {
+        guard let times = exponent.integer, times.magnitude <= 1_000_000 else { return nil }
+        var result = Decimal(1)
+        var square = base
+        var left = times.magnitude
+        while left > 0 {
+            if left & 1 == 1 {
+                guard let product = multiply(result, square) else { return nil }
+                result = product
+            }
+            left >>= 1
+            if left > 0 {
+                guard let product = multiply(square, square) else { return nil }
+                square = product
+            }
+        }
+        return times < 0 ? divide(1, result) : result
+    }
+
+    public enum Rounding: Sendable {
+        case down, up, halfUp, halfDown, halfEven, floor, ceiling
+    }
+
+    /// Rounds to a number of decimal places, which may be negative.
+    public func rounded(places: Int, _ rule: Rounding) -> Decimal {
+        let cut = -places - Int(exponent)
+        guard cut > 0 else { return self }
+        guard cut <= 38 else {
+            let away = !isZero && (rule == .up || (rule == .floor && isNegative) || (rule == .ceiling && !isNegative))
+            return away ? Decimal(exactly: isNegative ? -1 : 1, exponent: Int32(-places)) : .zero
+        }
+        let unit = powerOfTen(cut)
+        var (quotient, remainder) = significand.magnitude.quotientAndRemainder(dividingBy: unit)
+        let goesAway: Bool =
+            switch rule {
+            case .down: false
+            case .up: remainder != 0
+            case .floor: remainder != 0 && isNegative
+            case .ceiling: remainder != 0 && !isNegative
+            case .halfUp: remainder >= unit - remainder
+            case .halfDown: remainder > unit - remainder
+            case .halfEven: remainder > unit - remainder || (remainder == unit - remainder && quotient & 1 == 1)
+            }
+        if goesAway { quotient += 1 }
+        return Decimal(exactly: isNegative ? -Int128(quotient) : Int128(quotient), exponent: Int32(-places)).normalized
+    }
+}
+
+extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) { self.init(value) }
+
+    public static func == (a: Decimal, b: Decimal) -> Bool { compare(a, b) == 0 }
+    public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
+
+    /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
+    static func compare(_ a: Decimal, _ b: Decimal) -> Int {
+        if a.exponent == b.exponent {
+            if let x = a.small, let y = b.small { return x < y ? -1 : x == y ? 0 : 1 }
+            return a.significand < b.significand ? -1 : a.significand == b.significand ? 0 : 1
+        }
+        let signs = (a.isZero ? 0 : a.isNegative ? -1 : 1, b.isZero ? 0 : b.isNegative ? -1 : 1)
+        if signs.0 != signs.1 { return signs.0 < signs.1 ? -1 : 1 }
+        if signs.0 == 0 { return 0 }
+        let (x, y) = (a.normalized, b.normalized)
+        let (topX, topY) = (
+            digitCount(x.significand.magnitude) + Int(x.exponent), digitCount(y.significand.magnitude) + Int(y.exponent)
+        )
+        if topX != topY { return (topX < topY ? -1 : 1) * signs.0 }
+        let shared = min(x.exponent, y.exponent)
+        let left = x.significand * Int128(powerOfTen(Int(x.exponent - shared)))
+        let right = y.significand * Int128(powerOfTen(Int(y.exponent - shared)))
+        return left < right ? -1 : left == right ? 0 : 1
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        let plain = normalized
+        hasher.combine(plain.significand)
+        hasher.combine(plain.exponent)
+    }
+}
+
+extension Decimal: CustomStringConvertible {
+    /// Reads digits with an optional sign, fraction and exponent.
+    public init?(_ text: String) {
+        var magnitude: UInt128 = 0
+        var exponent = 0
+        var sticky = false
+        var sawDigit = false
+        var sawPoint = false
+        var rest = Substring(text)
+        let negative = rest.first == "-"
+        if negative || rest.first == "+" { rest.removeFirst() }
+        while let character = rest.first {
+            if let digit = character.wholeNumberValue, character.isASCII {
+                sawDigit = true
+                if magnitude < powerOfTen(37) {
+                    magnitude = magnitude * 10 + UInt128(digit)
+                    if sawPoint { exponent -= 1 }
+                } else {
+                    sticky = sticky || digit != 0
+                    if !sawPoint { exponent += 1 }
+                }
+            } else if character == ".", !sawPoint {
+                sawPoint = true
+            } else {
+                break
+            }
+            rest.removeFirst()
+        }
+        guard sawDigit else { return nil }
+        if rest.first == "e" || rest.first == "E" {
+            guard let written = Int(rest.dropFirst()), written.magnitude < 100_000 else { return nil }
+            exponent += written
+        } else if !rest.isEmpty {
+            return nil
+        }
+        self.init(rounding: magnitude, negative: negative, exponent: exponent, sticky: sticky)
+    }
+
+    /// Plain digits where that is readable, scientific notation otherwise; no zeros at the end of a fraction.
+    public var description: String {
+        let plain = normalized
+        let digits = String(plain.significand.magnitude)
+        let sign = plain.isNegative ? "-" : ""
+        let exponent = Int(plain.exponent)
+        if exponent >= 0, exponent < 40 { return sign + digits + String(repeating: "0", count: exponent) }
+        let point = digits.count + exponent
+        if exponent < 0, point > 0 { return "\(sign)\(digits.prefix(point)).\(digits.dropFirst(point))" }
+        if exponent < 0, point > -40 { return "\(sign)0.\(String(repeating: "0", count: -point))\(digits)" }
+        let fraction = digits.count > 1 ? "." + digits.dropFirst() : ""
+        return "\(sign)\(digits.prefix(1))\(fraction)E\(point > 0 ? "+" : "")\(point - 1)"
+    }
+}
+
+extension Decimal {
+    /// The sum of two numbers; nil on overflow.
+    public static func sum(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, b) }
+
+    /// The quotient of two numbers; nil for a division by zero.
+    public static func quotient(_ a: Decimal, _ b: Decimal) -> Decimal? { divide(a, b) }
+}

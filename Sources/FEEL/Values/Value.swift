@@ -1,0 +1,125 @@
+/// A value of FEEL (DMN 1.5, 10.3.2), with two more for partial information: a fact that nobody has stated, and a value of which only
+/// bounds are stated. Expressions over known values never give either.
+public enum Value: Sendable {
+    case null
+    /// A fact that is not known. It is not null: nothing passes on it, and `x = null` does not hold for it.
+    case unknown
+    /// A value that is only known to lie between two others, both included.
+    case between(Bounds)
+    case boolean(Bool)
+    case number(Decimal)
+    case string(String)
+    case date(CalendarDate)
+    case months(YearMonthDuration)
+    case days(DayTimeDuration)
+    case list([Value])
+    case context(Context)
+    case range(RangeValue)
+    case function(FunctionValue)
+    /// A record of a store outside, such as a fact base; see ``RecordSource``.
+    case record(Record)
+
+    public static func integer(_ number: Int) -> Value { .number(Decimal(number)) }
+
+    /// Whether the value is known without any bounds.
+    public var isKnown: Bool {
+        switch self {
+        case .unknown, .between: false
+        default: true
+        }
+    }
+
+    public var isNull: Bool {
+        if case .null = self { true } else { false }
+    }
+
+    /// Known all the way down: no element of a list, entry of a context or end of a range is unknown.
+    var isCompletelyKnown: Bool {
+        switch self {
+        case .unknown, .between: false
+        case .list(let items): items.allSatisfy(\.isCompletelyKnown)
+        case .context(let context): context.entries.allSatisfy(\.value.isCompletelyKnown)
+        case .range(let range): range.lower.isCompletelyKnown && range.upper.isCompletelyKnown
+        default: true
+        }
+    }
+}
+
+/// The lower and the upper bound of a value that is not known exactly.
+public final class Bounds: Sendable {
+    public let lower: Value
+    public let upper: Value
+
+    public init(lower: Value, upper: Value) {
+        self.lower = lower
+        self.upper = upper
+    }
+}
+
+/// Ordered entries with different names (DMN 1.5, 10.3.2.6).
+public struct Context: Sendable {
+    public private(set) var entries: [(name: String, value: Value)]
+
+    public init(_ entries: [(name: String, value: Value)] = []) { self.entries = entries }
+
+    public subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
+
+    /// Sets an entry; one of that name keeps its position.
+    public mutating func set(_ name: String, _ value: Value) {
+        if let index = entries.firstIndex(where: { $0.name == name }) {
+            entries[index].value = value
+        } else {
+            entries.append((name, value))
+        }
+    }
+}
+
+/// An interval of comparable values (DMN 1.5, 10.3.2.7); a null end is open to that side.
+public final class RangeValue: Sendable {
+    public let lower: Value
+    public let upper: Value
+    public let includesLower: Bool
+    public let includesUpper: Bool
+
+    public init(lower: Value, includesLower: Bool, upper: Value, includesUpper: Bool) {
+        self.lower = lower
+        self.upper = upper
+        self.includesLower = includesLower
+        self.includesUpper = includesUpper
+    }
+}
+
+/// A store of typed records outside of FEEL. A record's fields are read by slot, which the compiler has found from the record's
+/// type, so no name is looked up while an expression is evaluated.
+///
+/// Subclass it; a store belongs to one thread at a time and does not change while expressions read it.
+open class RecordSource: @unchecked Sendable {
+    public init() {}
+
+    /// The value of a record's field. `unknown` is noted by the evaluator as a missing fact.
+    open func value(slot: Int, of record: Int) -> Value { .unknown }
+    /// The name of a record's type, and of its fields by slot; for conversion to a context and for printing.
+    open func fieldNames(of record: Int) -> [String] { [] }
+}
+
+/// A reference to a record of a store.
+public struct Record: Sendable {
+    public let source: RecordSource
+    public let index: Int32
+
+    public init(source: RecordSource, index: Int) {
+        self.source = source
+        self.index = Int32(truncatingIfNeeded: index)
+    }
+}
+
+/// A field that an evaluation asked for and that nobody has stated.
+public struct MissingFact: Hashable, Sendable {
+    public let record: Int32
+    public let slot: Int32
+
+    public init(record: Int32, slot: Int32) {
+        self.record = record
+        self.slot = slot
+    }
+}

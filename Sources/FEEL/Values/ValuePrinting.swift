@@ -1,0 +1,45 @@
+extension Value: CustomStringConvertible {
+    /// The value as FEEL would write it: the result of `string()` for everything but strings, which are quoted.
+    public var description: String {
+        switch self {
+        case .null: "null"
+        case .unknown: "unknown"
+        case .between(let bounds): "[\(bounds.lower)..\(bounds.upper)]"
+        case .boolean(let flag): flag ? "true" : "false"
+        case .number(let number): number.description
+        case .string(let text): quoted(text)
+        case .date(let date): date.description
+        case .months(let duration): duration.description
+        case .days(let duration): duration.description
+        case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
+        case .context(let context):
+            "{" + context.entries.map { "\(nameOrString($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
+        case .range(let range):
+            "\(range.includesLower ? "[" : "(")\(range.lower)..\(range.upper)\(range.includesUpper ? "]" : ")")"
+        case .function(let function): function.description
+        case .record(let record): "record \(record.index)"
+        }
+    }
+}
+
+/// A string literal of FEEL for a text.
+func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\r": result += "\\r"
+        case "\t": result += "\\t"
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result + "\""
+}
+
+func nameOrString(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    let isPlain = scalars.first.map(isNameStart) == true && scalars.allSatisfy(isNamePart) && !Keyword.all.contains(name)
+    return isPlain ? name : quoted(name)
+}

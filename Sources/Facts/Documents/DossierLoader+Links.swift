@@ -1,0 +1,61 @@
+import SourceText
+import YAMLTree
+
+extension DossierLoader {
+    /// Once all documents are read: references find their records, lists that are the other side of a reference are made, and required
+    /// fields are looked for.
+    mutating func link() {
+        for record in tables.records.indices { resolveReferences(of: record) }
+        for definition in vocabulary.records {
+            for (slot, field) in definition.fields.enumerated() {
+                if let inverse = field.inverse { makeInverse(inverse, slot, of: definition) }
+            }
+        }
+        for record in tables.records.indices { checkRequired(record) }
+    }
+
+    private mutating func resolveReferences(of record: Int) {
+        let definition = vocabulary.records[Int(tables.records[record].definition)]
+        for slot in definition.references {
+            guard case .reference(let list, let target) = definition.fields[slot].type else { continue }
+            let index = tables.index(slot, of: record)
+            let fact = tables.slots[index]
+            guard fact.state == .known else { continue }
+            let listIndex = tables.index(list, of: FactStore.root)
+            if let found = keyed[listIndex]?[UInt32(fact.payload)] {
+                tables.slots[index].payload = found
+            } else {
+                tables.slots[index].state = .invalid
+                // Where the list itself is not stated, nobody can say that the key is wrong.
+                guard tables.slots[listIndex].state == .known else { continue }
+                let name = forest.string(forest.resolve(fact.node))
+                let keys = keyed[listIndex]?.keys.map { identifiers.name(of: $0) } ?? []
+                report(.unknownReference(name, to: target.label, nearest: nearestName(to: name, among: keys.sorted())), fact.node)
+            }
+        }
+    }
+
+    private mutating func makeInverse(_ inverse: FieldDefinition.Inverse, _ slot: Int, of definition: RecordDefinition) {
+        let list = tables.slots[tables.index(inverse.list, of: FactStore.root)]
+        guard list.state == .known else { return }
+        var pointing: [Int: [Slot]] = [:]
+        for item in tables.elements[tables.elementRange(list.payload)] {
+            let reference = tables.slots[tables.index(inverse.reference, of: item.payload)]
+            // A record that may belong anywhere leaves every one of these lists open.
+            guard reference.state == .known else { return }
+            pointing[reference.payload, default: []].append(item)
+        }
+        for record in tables.records.indices where tables.records[record].definition == Int32(definition.number) {
+            let index = tables.index(slot, of: record)
+            tables.slots[index] = Slot(
+                state: .known, document: list.document, node: list.node, payload: tables.addList(pointing[record] ?? []))
+        }
+    }
+
+    private mutating func checkRequired(_ record: Int) {
+        let definition = vocabulary.records[Int(tables.records[record].definition)]
+        for slot in definition.required where tables.slots[tables.index(slot, of: record)].state == .absent {
+            report(.missingField(definition.fields[slot].label, of: definition.label), tables.records[record].node)
+        }
+    }
+}

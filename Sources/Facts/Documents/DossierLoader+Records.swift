@@ -1,0 +1,215 @@
+import FEEL
+import SourceText
+import YAMLTree
+
+extension DossierLoader {
+    /// Reads a mapping into a record that exists already.
+    mutating func read(_ node: YAMLNodeID, as definition: RecordDefinition, into record: Int, skipping skipped: [String] = []) {
+        let mapping = forest.resolve(node)
+        guard forest[mapping].kind == .mapping else {
+            reportType(.record(definition), mapping)
+            return
+        }
+        var key = mapping.next
+        let end = YAMLNodeID(Int(forest[mapping].link))
+        while key < end {
+            let value = key.next
+            if forest[key].kind == .scalar {
+                let number = Int(forest[key].link)
+                let slot = number < definition.slotOfKey.count ? Int(definition.slotOfKey[number]) : -1
+                if slot >= 0 {
+                    readField(slot, of: definition, record: record, value, key: key, mapping: mapping)
+                } else if !skipped.contains(forest.keyName(key)) {
+                    let name = forest.keyName(key)
+                    report(.unknownKey(name, of: definition.label, nearest: nearestName(to: name, among: definition.writtenNames)), key)
+                }
+            }
+            key = forest.after(value)
+        }
+    }
+
+    /// Reads the value of a field, and merges it with what other documents say of the same fact.
+    mutating func readField(
+        _ slot: Int, of definition: RecordDefinition, record: Int, _ node: YAMLNodeID, key: YAMLNodeID? = nil, mapping: YAMLNodeID? = nil
+    ) {
+        guard spend(node) else { return }
+        let field = definition.fields[slot]
+        let index = tables.index(slot, of: record)
+        let value = forest.resolve(node)
+        let old = tables.slots[index]
+        // The same field under two of its names, such as `seats` and `名额`.
+        if old.state != .absent, old.document == current, let mapping, let key, mapping < old.node, old.node < key {
+            report(.fieldTwice(field.label, first: forest.place(of: old.node)), key)
+            return
+        }
+        if isNull(value) {
+            if old.state == .absent { tables.slots[index] = Slot(state: .openlyUnknown, document: current, node: node) }
+            return
+        }
+        switch field.type {
+        case .record(let inner):
+            guard forest[value].kind == .mapping else {
+                reportType(field.type, value)
+                if old.state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
+                return
+            }
+            if old.state != .known {
+                let added = tables.addRecord(inner, node: node, document: current)
+                tables.slots[index] = Slot(state: .known, document: current, node: node, payload: added)
+            }
+            read(value, as: inner, into: tables.slots[index].payload)
+        case .list(.record(let element)):
+            readRecords(element, field, index, node)
+        case .list(let element):
+            guard let list = readList(element, field, node) else {
+                if old.state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
+                return
+            }
+            merge(Slot(state: .known, document: current, node: node, payload: list), into: index, field, slot, record)
+        default:
+            let fact = readScalar(field, node, isKey: slot == definition.keySlot)
+            if fact.state == .known || old.state == .absent { merge(fact, into: index, field, slot, record) }
+        }
+    }
+
+    private func isNull(_ node: YAMLNodeID) -> Bool {
+        let value = forest[node]
+        guard value.kind == .scalar, value.style == .plain else { return false }
+        return value.tag == .null || value.tag == .none && ScalarParsing.isNull(forest.text[value.textRange])
+    }
+
+    // MARK: Lists
+
+    private mutating func readList(_ element: FieldType, _ field: FieldDefinition, _ node: YAMLNodeID) -> Int? {
+        let sequence = forest.resolve(node)
+        guard forest[sequence].kind == .sequence else {
+            reportType(field.type, sequence)
+            return nil
+        }
+        var item = field
+        item.type = element
+        let slots = forest.items(of: sequence).map { child -> Slot in
+            guard spend(child) else { return Slot(state: .invalid, document: current, node: child) }
+            let value = forest.resolve(child)
+            return isNull(value) ? Slot(state: .openlyUnknown, document: current, node: child) : readScalar(item, child, isKey: false)
+        }
+        return tables.addList(slots)
+    }
+
+    /// Reads a list of records. Records with the same key, in an earlier document, are the same record.
+    private mutating func readRecords(_ element: RecordDefinition, _ field: FieldDefinition, _ index: Int, _ node: YAMLNodeID) {
+        let sequence = forest.resolve(node)
+        guard forest[sequence].kind == .sequence else {
+            reportType(field.type, sequence)
+            if tables.slots[index].state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
+            return
+        }
+        let old = tables.slots[index]
+        var items: [Slot] = old.state == .known && !field.isReplaced ? Array(tables.elements[tables.elementRange(old.payload)]) : []
+        var byKey = keyed[index] ?? [:]
+        var added: Set<Int> = []
+        var child = sequence.next
+        let end = YAMLNodeID(Int(forest[sequence].link))
+        while child < end {
+            defer { child = forest.after(child) }
+            guard spend(child) else { break }
+            let mapping = forest.resolve(child)
+            guard forest[mapping].kind == .mapping else {
+                reportType(.record(element), mapping)
+                continue
+            }
+            let key = keyNode(of: mapping, element).map { identifiers.intern(forest.text, forest[$0].textRange) }
+            var record: Int
+            if let key, let known = byKey[key] {
+                record = known
+                if tables.records[known].document == current, added.contains(known) {
+                    let name = forest.string(keyNode(of: mapping, element) ?? mapping)
+                    report(.duplicateRecord(name, of: element.label, first: forest.place(of: tables.records[known].node)), child)
+                    continue
+                }
+                if field.isReplaced { items.append(Slot(state: .known, document: current, node: child, payload: known)) }
+            } else {
+                record = tables.addRecord(element, node: child, document: current)
+                items.append(Slot(state: .known, document: current, node: child, payload: record))
+                if let key { byKey[key] = record }
+            }
+            added.insert(record)
+            read(mapping, as: element, into: record)
+        }
+        keyed[index] = byKey
+        tables.slots[index] = Slot(state: .known, document: current, node: old.state == .known ? old.node : node, payload: tables.addList(items))
+    }
+
+    /// The scalar that holds the key of a record.
+    private func keyNode(of mapping: YAMLNodeID, _ definition: RecordDefinition) -> YAMLNodeID? {
+        guard let keySlot = definition.keySlot else { return nil }
+        var key = mapping.next
+        let end = YAMLNodeID(Int(forest[mapping].link))
+        while key < end {
+            let number = Int(forest[key].link)
+            if forest[key].kind == .scalar, number < definition.slotOfKey.count, Int(definition.slotOfKey[number]) == keySlot {
+                let value = forest.resolve(key.next)
+                return forest[value].kind == .scalar && !isNull(value) ? value : nil
+            }
+            key = forest.after(key.next)
+        }
+        return nil
+    }
+
+    // MARK: Merging
+
+    /// Puts a fact in its place: the first one said stays, unless a later snapshot says otherwise; anything else that differs is a contradiction.
+    private mutating func merge(_ new: Slot, into index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
+        let old = tables.slots[index]
+        switch old.state {
+        case .absent, .openlyUnknown, .invalid:
+            tables.slots[index] = new
+        case .known where isSame(old, new, field.type):
+            break
+        case .known, .contradicted:
+            if supersedes(Int(new.document), Int(old.document)) {
+                tables.slots[index] = new
+                contradictions.removeAll { $0.record == record && $0.slot == slot }
+            } else if case .window = field.type, old.state == .known, let narrower = narrower(old, new) {
+                tables.slots[index] = narrower
+            } else {
+                if record == FactStore.root, vocabulary.identity.contains(slot) {
+                    report(.otherDossier(field: field.label, first: forest.place(of: old.node)), new.node)
+                    return
+                }
+                contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node))
+                tables.slots[index].state = .contradicted
+            }
+        }
+    }
+
+    private func supersedes(_ new: Int, _ old: Int) -> Bool {
+        guard new < documents.count, old < documents.count, documents[new].kind.supersedes, documents[old].kind.supersedes,
+            let later = documents[new].asOf, let earlier = documents[old].asOf
+        else { return false }
+        return later > earlier
+    }
+
+    /// A day inside a window that was announced before says more about the same fact; it does not contradict it.
+    private func narrower(_ a: Slot, _ b: Slot) -> Slot? {
+        let (fromA, toA) = (WindowPayload.from(a.payload), WindowPayload.to(a.payload))
+        let (fromB, toB) = (WindowPayload.from(b.payload), WindowPayload.to(b.payload))
+        if fromA <= fromB, toB <= toA { return b }
+        return fromB <= fromA && toA <= toB ? a : nil
+    }
+
+    private func isSame(_ a: Slot, _ b: Slot, _ type: FieldType) -> Bool {
+        switch type {
+        case .text, .reference: text(a).elementsEqual(text(b))
+        case .decimal, .ratio: tables.decimals[a.payload] == tables.decimals[b.payload]
+        case .duration: text(a).elementsEqual(text(b))
+        case .list(let element):
+            tables.elementRange(a.payload).count == tables.elementRange(b.payload).count
+                && zip(tables.elements[tables.elementRange(a.payload)], tables.elements[tables.elementRange(b.payload)])
+                    .allSatisfy { $0.state == $1.state && ($0.state != .known || isSame($0, $1, element)) }
+        default: a.payload == b.payload
+        }
+    }
+
+    private func text(_ slot: Slot) -> ArraySlice<UInt8> { forest.text[forest[forest.resolve(slot.node)].textRange] }
+}

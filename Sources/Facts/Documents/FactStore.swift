@@ -1,0 +1,145 @@
+package import FEEL
+package import SourceText
+package import YAMLTree
+
+/// A document of a dossier.
+package struct DocumentEntry {
+    package var kind: DocumentKind
+    package var asOf: CalendarDate?
+    package var root: YAMLNodeID
+    package var place: SourcePlace
+}
+
+/// Two documents that state different values for one fact.
+package struct Contradiction {
+    package var record: Int
+    package var slot: Int
+    package var first: YAMLNodeID
+    package var second: YAMLNodeID
+}
+
+/// What is known of one dossier: the records of all its documents, merged, and each fact's place.
+package final class FactStore: RecordSource, @unchecked Sendable {
+    package let vocabulary: Vocabulary
+    package let forest: YAMLForest
+    package let tables: FactTables
+    package let documents: [DocumentEntry]
+    package let contradictions: [Contradiction]
+
+    init(
+        vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction]
+    ) {
+        self.vocabulary = vocabulary
+        self.forest = forest
+        self.tables = tables
+        self.documents = documents
+        self.contradictions = contradictions
+    }
+
+    package static let root = 0
+
+    package var rootRecord: Record { Record(source: self, index: Self.root) }
+
+    package func definition(of record: Int) -> RecordDefinition { vocabulary.records[Int(tables.records[record].definition)] }
+
+    package func slot(_ slot: Int, of record: Int) -> Slot { tables.slots[tables.index(slot, of: record)] }
+
+    package override func fieldNames(of record: Int) -> [String] { definition(of: record).fields.map(\.id) }
+
+    package override func value(slot: Int, of record: Int) -> Value {
+        let field = definition(of: record).fields[slot]
+        let fact = self.slot(slot, of: record)
+        guard fact.state == .known else {
+            // A district's own day, where it has none, is the congress's.
+            if fact.state == .absent, let otherwise = field.otherwise { return value(at: otherwise, from: Self.root) }
+            return .unknown
+        }
+        return value(fact, field.type)
+    }
+
+    /// The value at the end of a path; unknown where a part of it is.
+    package func value(at path: FieldPath, from record: Int) -> Value {
+        var record = record
+        for slot in path.slots.dropLast() {
+            let fact = self.slot(slot, of: record)
+            guard fact.state == .known else { return .unknown }
+            record = fact.payload
+        }
+        return value(slot: path.slots[path.slots.count - 1], of: record)
+    }
+
+    /// The last fact on a path that can be found, and the record and slot where it stands or would stand.
+    package func fact(at path: FieldPath, from record: Int) -> (record: Int, slot: Int, fact: Slot) {
+        var record = record
+        for slot in path.slots.dropLast() {
+            let fact = self.slot(slot, of: record)
+            guard fact.state == .known else { return (record, slot, fact) }
+            record = fact.payload
+        }
+        let last = path.slots[path.slots.count - 1]
+        return (record, last, slot(last, of: record))
+    }
+
+    private func value(_ fact: Slot, _ type: FieldType) -> Value {
+        switch type {
+        case .text: return .string(forest.string(forest.resolve(fact.node)))
+        case .integer: return .integer(fact.payload)
+        case .decimal, .ratio: return .number(tables.decimals[fact.payload])
+        case .boolean: return .boolean(fact.payload != 0)
+        case .date: return .date(CalendarDate(days: fact.payload))
+        case .window:
+            let (from, to) = (WindowPayload.from(fact.payload), WindowPayload.to(fact.payload))
+            return from == to ? .date(from) : .between(Bounds(lower: .date(from), upper: .date(to)))
+        case .duration: return tables.durations[fact.payload]
+        case .enumeration(let definition): return definition.values[fact.payload]
+        case .record, .reference: return .record(Record(source: self, index: fact.payload))
+        case .list(let element):
+            let range = tables.elementRange(fact.payload)
+            if case .record = element {
+                return .list(tables.elements[range].map { .record(Record(source: self, index: $0.payload)) })
+            }
+            return .list(tables.elements[range].map { $0.state == .known ? value($0, element) : .unknown })
+        }
+    }
+
+    /// The records of a list field, by index; nil where the list is not known.
+    package func records(_ slot: Int, of record: Int) -> [Int]? {
+        let fact = self.slot(slot, of: record)
+        guard fact.state == .known else { return nil }
+        return tables.elements[tables.elementRange(fact.payload)].map(\.payload)
+    }
+
+    // MARK: Names and places
+
+    /// What a record is called: its label and its name, such as “选区 第三选区”.
+    package func name(of record: Int) -> Localized {
+        let definition = definition(of: record)
+        guard record != Self.root else { return definition.label }
+        for slot in [definition.nameSlot, definition.keySlot].compactMap({ $0 }) {
+            let fact = self.slot(slot, of: record)
+            if fact.state == .known {
+                let name = forest.string(forest.resolve(fact.node))
+                let plain = Localized(same: name)
+                // A name that says what it names (第三选区) needs no label before it.
+                if name.contains(definition.label.zh.suffix(2)) || slot == definition.nameSlot && definition.nameSlot != definition.keySlot { return plain }
+                return Localized(zh: "\(definition.label.zh) \(name)", en: "\(definition.label.en) \(name)")
+            }
+        }
+        return definition.label
+    }
+
+    /// Where a fact stands, or where it would stand: the record that lacks it.
+    package func place(_ slot: Int, of record: Int) -> SourcePlace {
+        let fact = self.slot(slot, of: record)
+        if fact.state != .absent, fact.node.index != 0 || record == Self.root { return forest.place(of: fact.node) }
+        return place(of: record)
+    }
+
+    /// Where a record begins.
+    package func place(of record: Int) -> SourcePlace {
+        var place = forest.place(of: tables.records[record].node)
+        let text = forest[tables.records[record].node]
+        if text.kind == .mapping, text.style == .block { place.span.end = place.span.start }
+        return place
+    }
+}

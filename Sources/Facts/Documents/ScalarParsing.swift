@@ -1,0 +1,121 @@
+import FEEL
+
+/// How scalars become values. The core schema of YAML 1.2 (10.3.2) decides what a plain scalar is: `no` and `on` are text, and so is
+/// `1_000`; quoted scalars are always text.
+enum ScalarParsing {
+    /// `null`, `Null`, `NULL`, `~` or nothing.
+    static func isNull(_ text: ArraySlice<UInt8>) -> Bool {
+        switch text.count {
+        case 0: true
+        case 1: text.first == UInt8(ascii: "~")
+        case 4: ["null", "Null", "NULL"].contains { text.elementsEqual($0.utf8) }
+        default: false
+        }
+    }
+
+    /// Decimal digits with a sign, `0o` octal or `0x` hexadecimal; nil for anything else, or what does not fit 64 bits.
+    static func integer(_ text: ArraySlice<UInt8>) -> Int? {
+        var index = text.startIndex
+        guard index < text.endIndex else { return nil }
+        let negative = text[index] == UInt8(ascii: "-")
+        if negative || text[index] == UInt8(ascii: "+") { index += 1 }
+        guard index < text.endIndex else { return nil }
+        if text.count > 2, text[text.startIndex] == UInt8(ascii: "0"), text[text.startIndex + 1] > UInt8(ascii: "9") {
+            let radix = text[text.startIndex + 1] == UInt8(ascii: "x") ? 16 : text[text.startIndex + 1] == UInt8(ascii: "o") ? 8 : 0
+            return radix == 0 ? nil : Int(String(decoding: text.dropFirst(2), as: UTF8.self), radix: radix)
+        }
+        var value = 0
+        while index < text.endIndex {
+            let digit = Int(text[index]) - 0x30
+            guard digit >= 0, digit <= 9 else { return nil }
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            let (sum, overflowed) = product.addingReportingOverflow(digit)
+            guard !overflowed else { return nil }
+            value = sum
+            index += 1
+        }
+        return negative ? -value : value
+    }
+
+    static func decimal(_ text: ArraySlice<UInt8>) -> Decimal? {
+        if let integer = integer(text) { return Decimal(integer) }
+        guard let first = text.first, first != UInt8(ascii: "i"), first != UInt8(ascii: "n") else { return nil }
+        return Decimal(String(decoding: text, as: UTF8.self))
+    }
+
+    /// `35%`, `1/3`, or a number from the plain text. A fraction is kept as its two terms by the caller that needs it exact.
+    static func ratio(_ text: ArraySlice<UInt8>) -> Decimal? {
+        if text.last == UInt8(ascii: "%") { return decimal(text.dropLast()).flatMap { Decimal.quotient($0, 100) } }
+        if let slash = text.firstIndex(of: UInt8(ascii: "/")), let a = integer(text[..<slash]), let b = integer(text[(slash + 1)...]), b > 0 {
+            return Decimal.quotient(Decimal(a), Decimal(b))
+        }
+        return decimal(text)
+    }
+
+    enum DateResult {
+        case date(CalendarDate)
+        case notADate
+        /// It looks like a date, but the calendar has no such day.
+        case noSuchDay(year: Int, month: Int, day: Int)
+    }
+
+    /// `2021-11-25`, or `2021年11月25日`.
+    static func date(_ text: ArraySlice<UInt8>) -> DateResult {
+        var numbers: [Int] = []
+        let start = text.startIndex
+        if text.count == 10, text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-") {
+            guard let year = digits(text[start..<start + 4]), let month = digits(text[(start + 5)..<(start + 7)]),
+                let day = digits(text[(start + 8)...])
+            else { return .notADate }
+            return make(year, month, day)
+        }
+        guard text.last.map({ $0 >= 0x80 }) == true else { return .notADate }
+        var rest = Substring(String(decoding: text, as: UTF8.self))
+        for unit in ["年", "月", "日"] {
+            guard let end = rest.firstIndex(of: Character(unit)), let number = Int(rest[..<end]) else { return .notADate }
+            numbers.append(number)
+            rest = rest[rest.index(after: end)...]
+        }
+        return rest.isEmpty ? make(numbers[0], numbers[1], numbers[2]) : .notADate
+    }
+
+    private static func make(_ year: Int, _ month: Int, _ day: Int) -> DateResult {
+        // Windows keep two days in one word, so years stay within what an election can need.
+        guard (1...9999).contains(year), let date = CalendarDate(year: year, month: month, day: day) else {
+            return .noSuchDay(year: year, month: month, day: day)
+        }
+        return .date(date)
+    }
+
+    private static func digits(_ text: ArraySlice<UInt8>) -> Int? {
+        var value = 0
+        for byte in text {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            value = value * 10 + Int(byte) - 0x30
+        }
+        return value
+    }
+
+    /// The number that a Chinese numeral means (`三`, `十二`, `一百零五`), to suggest what to write instead.
+    static func chineseNumeral(_ text: String) -> Int? {
+        let digits: [Character: Int] = [
+            "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+        ]
+        let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+        guard !text.isEmpty else { return nil }
+        var total = 0
+        var digit = 0
+        for character in text {
+            if let value = digits[character] {
+                digit = value
+            } else if let unit = units[character] {
+                total += (digit == 0 ? 1 : digit) * unit
+                digit = 0
+            } else {
+                return nil
+            }
+        }
+        return total + digit
+    }
+}

@@ -1,0 +1,136 @@
+package import FEEL
+package import SourceText
+package import YAMLTree
+
+/// What there is: record types with their fields, enumerations, measures, events and phases, each with its labels. All of it is data;
+/// see docs/rule-data.md.
+package struct Vocabulary {
+    package var title = Localized(same: "")
+    package var root: RecordDefinition
+    /// Fields of the root that tell one dossier from another.
+    package var identity: [Int] = []
+    /// The event whose day selects the law.
+    package var lawTime: EventDefinition?
+    /// The list field of the root in which people attest.
+    package var attestations: Int?
+    package var dimensions: [(name: String, path: FieldPath)] = []
+    package var documentKinds: [DocumentKind] = []
+    package var phases: [Phase] = []
+    package var units: [String: Unit] = [:]
+    package var enumerations: [EnumerationDefinition] = []
+    package var records: [RecordDefinition] = []
+    package var measures: [MeasureDefinition] = []
+    package var events: [EventDefinition] = []
+    package var words = Words()
+    /// Every identifier and label that a key of a document can be, numbered first.
+    package var keys = KeyInterner()
+
+    package func phase(_ id: String) -> Phase? { phases.first { $0.id == id } }
+    package func measure(_ id: String) -> MeasureDefinition? { measures.first { $0.id == id } }
+    package func event(_ id: String) -> EventDefinition? { events.first { $0.id == id } }
+}
+
+/// A kind of document.
+package struct DocumentKind: Sendable {
+    package var id: String
+    package var label: Localized
+    /// A dossier must have one.
+    package var isRequired = false
+    /// A dossier has at most one.
+    package var isSingle = false
+    /// A later one takes the place of an earlier one, fact by fact.
+    package var supersedes = false
+    /// The field of the root in which the document's record stands; nil: the document is the root.
+    package var field: Int?
+}
+
+package struct Phase: Sendable {
+    package var id: String
+    package var label: Localized
+    package var window: FieldPath?
+}
+
+/// A unit in which numbers are counted, and how it is written after a number.
+package struct Unit: Sendable {
+    package var id: String
+    package var zh: String
+    package var one: String
+    package var other: String
+}
+
+/// The words of the format itself, as documents may write them besides the English ones.
+package struct Words: Sendable {
+    package var kind = ["kind"]
+    package var asOf = ["asOf"]
+    package var remark = ["remark"]
+    package var from = ["from"]
+    package var to = ["to"]
+    package var yes = ["true"]
+    package var no = ["false"]
+}
+
+package final class EnumerationDefinition {
+    package struct Item: Sendable {
+        package var id: String
+        package var label: Localized
+        package var aliases: [String]
+    }
+
+    package let id: String
+    package let label: Localized
+    package let items: [Item]
+    package let type: Enumeration
+    /// The values as FEEL sees them, by number.
+    package let values: [Value]
+    /// All words for the values, numbered, and the value that each stands for.
+    let words: KeyInterner
+    let itemOfWord: [Int16]
+
+    package init(id: String, label: Localized, items: [Item]) {
+        self.id = id
+        self.label = label
+        self.items = items
+        type = Enumeration(name: id, values: items.map(\.id))
+        values = items.map { .string($0.id) }
+        var words = KeyInterner()
+        var itemOfWord: [Int16] = []
+        for (number, item) in items.enumerated() {
+            for word in [item.id, item.label.zh] + item.aliases where words.find(word) == nil {
+                _ = words.intern(word)
+                itemOfWord.append(Int16(number))
+            }
+        }
+        self.words = words
+        self.itemOfWord = itemOfWord
+    }
+}
+
+/// A path of fields from a record to a field, by slots.
+package struct FieldPath: Sendable {
+    package var slots: [Int]
+    /// As it was written.
+    package var text: String
+}
+
+package struct EventDefinition: Sendable {
+    package var id: String
+    package var label: Localized
+    package var path: FieldPath
+}
+
+/// A count over the records of a list, as a part of all of them.
+package struct MeasureDefinition {
+    package var id: String
+    package var label: Localized
+    package var unit: Unit?
+    /// The record types in which it can be taken, with everything resolved for each.
+    package var takenIn: [Taken]
+
+    package struct Taken {
+        package var holder: RecordDefinition
+        package var list: Int
+        package var condition: CompiledExpression
+        package var published: FieldPath?
+        package var publishedWhole: FieldPath?
+    }
+}

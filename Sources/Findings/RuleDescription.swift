@@ -1,0 +1,50 @@
+public import SourceText
+
+/// What a report says of a rule, whatever the data.
+public final class RuleDescription: Sendable {
+    public struct Reading: Sendable {
+        public let text: Localized
+        /// The reading that the rule follows.
+        public let isInForce: Bool
+
+        public init(text: Localized, isInForce: Bool) {
+            self.text = text
+            self.isInForce = isInForce
+        }
+    }
+
+    public let id: String
+    public let title: Localized
+    public let pack: String
+    public let packTitle: Localized
+    public let force: Force
+    public let phase: Localized?
+    /// The first leads. Empty only for checks of the data itself, which no law orders.
+    public let basis: [LegalBasis]
+    /// What to do about a violation.
+    public let remedy: Localized?
+    public let readings: [Reading]
+    /// The rule's condition as written in its pack.
+    public let statement: [(key: String, text: String)]
+    /// Where the rule stands.
+    public let place: SourcePlace
+
+    public var severity: Diagnostic.Severity { force.severity }
+
+    public init(
+        id: String, title: Localized, pack: String, packTitle: Localized, force: Force, phase: Localized?, basis: [LegalBasis],
+        remedy: Localized?, readings: [Reading], statement: [(key: String, text: String)], place: SourcePlace
+    ) {
+        self.id = id
+        self.title = title
+        self.pack = pack
+        self.packTitle = packTitle
+        self.force = force
+        self.phase = phase
+        self.basis = basis
+        self.remedy = remedy
+        self.readings = readings
+        self.statement = statement
+        self.place = place
+    }
+}

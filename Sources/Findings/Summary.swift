@@ -1,0 +1,72 @@
+public import SourceText
+
+/// Counts of a whole run, from which the exit status follows.
+public struct Summary: Sendable {
+    public var dossiers = 0
+    /// Rules by verdict: a rule counts once a dossier, with the worst of its verdicts.
+    public var verdicts: [Verdict: Int] = [:]
+    /// Violated rules by severity.
+    public var violations: [Diagnostic.Severity: Int] = [:]
+    /// Unknown verdicts on rules that are due, by severity.
+    public var unknowns: [Diagnostic.Severity: Int] = [:]
+    public var inputErrors = 0
+    public var inputWarnings = 0
+
+    public init() {}
+
+    public mutating func add(_ report: DossierReport) {
+        dossiers += 1
+        add(report.diagnostics)
+        var worst: [ObjectIdentifier: RuleResult] = [:]
+        for result in report.results {
+            let id = ObjectIdentifier(result.rule)
+            if let other = worst[id], other.verdict.rank >= result.verdict.rank { continue }
+            worst[id] = result
+        }
+        for result in worst.values {
+            verdicts[result.verdict, default: 0] += 1
+            if result.verdict == .fail { violations[result.rule.severity, default: 0] += 1 }
+            if result.verdict == .unknown { unknowns[result.rule.severity, default: 0] += 1 }
+        }
+    }
+
+    public mutating func add(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            if diagnostic.severity == .error { inputErrors += 1 } else { inputWarnings += 1 }
+        }
+    }
+
+    public mutating func add(_ other: Summary) {
+        dossiers += other.dossiers
+        verdicts.merge(other.verdicts, uniquingKeysWith: +)
+        violations.merge(other.violations, uniquingKeysWith: +)
+        unknowns.merge(other.unknowns, uniquingKeysWith: +)
+        inputErrors += other.inputErrors
+        inputWarnings += other.inputWarnings
+    }
+
+    public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+
+    /// The exit status of a check: 2 where something could not be read or evaluated or nothing was checked, 1 where findings reach the
+    /// threshold, otherwise 0.
+    public func exitStatus(failSeverity: Diagnostic.Severity, unknownFails: Bool = true) -> Int32 {
+        if dossiers == 0 || inputErrors > 0 || count(.error) > 0 { return 2 }
+        let reached = { (counts: [Diagnostic.Severity: Int]) in counts.contains { $0.key >= failSeverity && $0.value > 0 } }
+        return reached(violations) || unknownFails && reached(unknowns) ? 1 : 0
+    }
+}
+
+extension Verdict {
+    /// How much attention it needs; the worst verdict on a rule's records is the rule's.
+    public var rank: Int {
+        switch self {
+        case .notApplicable: 0
+        case .pass: 1
+        case .pending: 2
+        case .review: 3
+        case .unknown: 4
+        case .fail: 5
+        case .error: 6
+        }
+    }
+}

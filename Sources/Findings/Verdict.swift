@@ -1,0 +1,90 @@
+public import SourceText
+
+/// What is known of a rule for a dossier, or for one of its records (after XCCDF's rule results).
+public enum Verdict: String, CaseIterable, Sendable {
+    /// No completion of the missing facts violates the rule.
+    case pass
+    /// Every completion of the missing facts violates the rule.
+    case fail
+    /// It depends on facts that nobody has stated, and it is due.
+    case unknown
+    /// It depends on facts that nobody has stated, and it is not due yet.
+    case pending
+    /// Only a person can say, and nobody has.
+    case review
+    /// The rule does not concern this dossier.
+    case notApplicable
+    /// The rule itself could not be evaluated. This is a defect of the pack and says nothing about the data.
+    case error
+}
+
+/// How the law binds.
+public enum Force: String, CaseIterable, Sendable {
+    /// 应当, 必须, 不得.
+    case mandatory
+    /// 原则上.
+    case principle
+    /// 适当, 统筹.
+    case advisory
+
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .mandatory: .error
+        case .principle: .warning
+        case .advisory: .note
+        }
+    }
+}
+
+/// A statement of a law, a regulation or a plan on which a rule rests.
+public struct LegalBasis: Sendable {
+    /// The source's id in the register.
+    public var source: String
+    public var title: Localized
+    public var short: Localized
+    /// As the register writes it: `25`, or `二(三)4` for a document without articles.
+    public var article: String
+    public var hasArticles: Bool
+    public var paragraph: Int?
+    /// The words that bind, verbatim.
+    public var words: String
+
+    public init(
+        source: String, title: Localized, short: Localized, article: String, hasArticles: Bool, paragraph: Int?, words: String
+    ) {
+        self.source = source
+        self.title = title
+        self.short = short
+        self.article = article
+        self.hasArticles = hasArticles
+        self.paragraph = paragraph
+        self.words = words
+    }
+
+    /// 《选举法》第二十五条第二款.
+    public func citation(in language: Language) -> String {
+        switch language {
+        case .zh:
+            let paragraph = paragraph.map { "第\(chineseNumeral($0))款" } ?? ""
+            guard hasArticles, let number = Int(article) else { return "《\(short.zh)》\(article)\(paragraph)" }
+            return "《\(short.zh)》第\(chineseNumeral(number))条\(paragraph)"
+        case .en:
+            let paragraph = paragraph.map { ", para. \($0)" } ?? ""
+            return "\(short.en), \(hasArticles ? "art. " : "")\(article)\(paragraph)"
+        }
+    }
+}
+
+/// A number from 1 to 999 in Chinese, as laws count their articles.
+public func chineseNumeral(_ number: Int) -> String {
+    let digits = Array("零一二三四五六七八九")
+    guard (1...999).contains(number) else { return String(number) }
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
+    var text = hundreds > 0 ? "\(digits[hundreds])百" : ""
+    if tens > 0 {
+        text += (tens == 1 && hundreds == 0 ? "" : String(digits[tens])) + "十"
+    } else if hundreds > 0, ones > 0 {
+        text += "零"
+    }
+    return ones > 0 ? text + String(digits[ones]) : text
+}

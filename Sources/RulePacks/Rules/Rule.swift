@@ -1,0 +1,127 @@
+package import FEEL
+package import Facts
+package import Findings
+package import SourceText
+package import YAMLTree
+
+/// A rule of a pack: compiled, checked, and ready to be applied.
+package struct Rule {
+    package var description: RuleDescription
+    package var phase: Phase?
+    /// The records that are judged one by one, and the slot of the variable that holds each.
+    package var forEach: (slot: Int, list: CompiledExpression)?
+    package var when: CompiledExpression?
+    package var exceptWhen: CompiledExpression?
+    /// The day after which missing facts no longer excuse; nil: the end of the phase.
+    package var due: CompiledExpression?
+    package var form: RuleForm
+    package var examples: [Example]
+    package var basisPlaces: [SourcePlace]
+
+    package var id: String { description.id }
+}
+
+/// What a rule demands. Each form has a meaning that the engine understands well enough to explain and to measure.
+package enum RuleForm {
+    case require(Condition)
+    case measure(MeasureDefinition, counted: Bool, [MeasureBound])
+    case event(TimePoint, [TimeBound])
+    case unique(CompiledExpression)
+    case sum(CompiledExpression, [SumBound])
+    case sequence([CompiledExpression], contiguous: Bool)
+    case attest(Localized, by: Localized?)
+}
+
+/// A condition; a comparison also knows its two sides, so that it can say what was found, what is required, and by how much.
+package struct Condition {
+    package var whole: CompiledExpression
+    package var comparison: Comparison?
+
+    package struct Comparison {
+        package var actual: CompiledExpression
+        package var bounds: [(sign: ComparisonOperator, bound: CompiledExpression)]
+        package var unit: UnitName?
+    }
+}
+
+/// An exact fraction; ratios of the law are compared by cross-multiplication, never by division.
+package struct Fraction: Sendable, Equatable {
+    package var numerator: Int
+    package var denominator: Int
+
+    package init(_ numerator: Int, _ denominator: Int) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// Reads `35%`, `33.3%`, `1/3` or a decimal number.
+    package init?(_ text: String) {
+        if text.hasSuffix("%"), let inner = Fraction(String(text.dropLast())) {
+            self.init(inner.numerator, inner.denominator * 100)
+        } else if let slash = text.firstIndex(of: "/"), let a = Int(text[..<slash]), let b = Int(text[text.index(after: slash)...]), b > 0 {
+            self.init(a, b)
+        } else if let point = text.firstIndex(of: "."), let whole = Int(text[..<point] + text[text.index(after: point)...]) {
+            let places = text.distance(from: point, to: text.endIndex) - 1
+            guard places > 0, places <= 9 else { return nil }
+            self.init(whole, (0..<places).reduce(1) { power, _ in power * 10 })
+        } else if let whole = Int(text) {
+            self.init(whole, 1)
+        } else {
+            return nil
+        }
+    }
+}
+
+package struct MeasureBound {
+    package enum Limit {
+        case fraction(Fraction, text: String, origin: Localized?)
+        case parameter(Parameter)
+        /// The same measure, taken in the record of a field of the root.
+        case measured(field: Int, MeasureDefinition.Taken)
+    }
+
+    package var relation: Requirement.Relation
+    package var limit: Limit
+    package var tolerance: Fraction?
+}
+
+/// A day or a window, from an event of the vocabulary or a path.
+package struct TimePoint {
+    package var expression: CompiledExpression
+    package var label: Localized
+}
+
+package struct TimeBound {
+    package var relation: Requirement.Relation
+    /// The day of the bound, with its duration already added or taken off.
+    package var day: CompiledExpression
+    /// How the bound reads: “选举日之前 20 天”.
+    package var origin: Localized
+}
+
+package struct SumBound {
+    package var relation: Requirement.Relation
+    package var bound: CompiledExpression
+    package var unit: UnitName?
+}
+
+/// A number of the law with a value for each period.
+package struct Parameter {
+    package var id: String
+    package var label: Localized
+    /// By the first day on which each holds, in ascending order.
+    package var values: [(from: CalendarDate, value: Fraction, text: String)]
+
+    /// The value on a day; nil before the first.
+    package func value(on day: CalendarDate) -> (value: Fraction, text: String)? {
+        values.last { $0.from <= day }.map { ($0.value, $0.text) }
+    }
+}
+
+/// An example of a rule, which is also its test.
+package struct Example {
+    package var verdict: Verdict
+    package var given: YAMLNodeID
+    package var asOf: CalendarDate?
+    package var place: SourcePlace
+}

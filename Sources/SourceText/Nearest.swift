@@ -1,0 +1,34 @@
+/// The name that somebody most likely meant, for "did you mean".
+///
+/// Distance is counted in characters (insertions, deletions, replacements and swaps of neighbours); a name is near when at most a third of
+/// its characters, and at least one, would have to change.
+public func nearestName(to written: String, among names: some Sequence<String>) -> String? {
+    let wanted = Array(written.lowercased())
+    var best: (name: String, distance: Int)?
+    for name in names where name != written {
+        let candidate = Array(name.lowercased())
+        let limit = max(1, max(wanted.count, candidate.count) / 3)
+        guard abs(candidate.count - wanted.count) <= limit else { continue }
+        let distance = editDistance(wanted, candidate)
+        guard distance <= limit, distance < max(wanted.count, candidate.count) else { continue }
+        if let current = best, (current.distance, current.name) <= (distance, name) { continue }
+        best = (name, distance)
+    }
+    return best?.name
+}
+
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in a.indices {
+        var row = [i + 1]
+        for j in b.indices {
+            var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+            row.append(cost)
+        }
+        beforeLast = last
+        last = row
+    }
+    return last[b.count]
+}

@@ -1,4 +1,5 @@
 import Facts
+import YAMLTree
 public import Findings
 package import RulePacks
 public import SourceText
@@ -43,4 +44,22 @@ public struct LawVerificationReport: Sendable {
     public var verifiedQuotations: Int
     /// Sources whose text is not at hand.
     public var absentSources: [String]
+}
+
+extension RuleLibrary {
+    /// The whole article that a basis names, by paragraphs, where its text is at hand.
+    public func article(of basis: LegalBasis, text: (String) -> String?) -> [String]? {
+        guard let source = book.sources.first(where: { $0.id == basis.source }), let file = source.textFile, let content = text(file) else { return nil }
+        return LawText(content, of: source).paragraphs(of: basis.article)
+    }
+
+    /// The examples of a rule: the verdict, and the data as its pack writes it.
+    public func examples(of id: String) -> [(verdict: Verdict, text: String)] {
+        let rule = book.packs.lazy.flatMap(\.rules).first { $0.id == id }
+        return rule?.examples.map { example in
+            let place = book.forest.place(of: example.given)
+            let text = String(decoding: place.file.bytes[place.byteRange], as: UTF8.self)
+            return (example.verdict, text)
+        } ?? []
+    }
 }

@@ -174,7 +174,7 @@ public struct Compiler {
         }
     }
 
-    private mutating func compileMembership(_ operand: Expression, _ tests: [UnaryTest], _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileMembership(_ operand: Expression, _ tests: [Expression.UnaryTest], _ range: Range<Int>) -> (Code, FEELType) {
         let (value, type) = compile(operand)
         let compiled: [MembershipCode.Test] = tests.map { test in
             switch test {
@@ -204,7 +204,7 @@ public struct Compiler {
 
     // MARK: Iteration, functions, contexts
 
-    private mutating func compile(_ iterator: Iterator) -> IteratorCode {
+    private mutating func compile(_ iterator: Expression.Iterator) -> IteratorCode {
         let (source, type) = compile(iterator.source)
         let last = iterator.last.map { compile($0).code }
         let element: FEELType =
@@ -216,7 +216,7 @@ public struct Compiler {
         return IteratorCode(slot: scope.bind(iterator.variable, element), source: source, last: last)
     }
 
-    private mutating func compileIteration(_ iterators: [Iterator], _ result: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileIteration(_ iterators: [Expression.Iterator], _ result: Expression, _ range: Range<Int>) -> (Code, FEELType) {
         inner { compiler in
             let partial = compiler.scope.bind("partial", .list(.any))
             let iterators = iterators.map { compiler.compile($0) }
@@ -225,7 +225,7 @@ public struct Compiler {
         }
     }
 
-    private mutating func compileFunction(_ parameters: [Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileFunction(_ parameters: [Expression.Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType) {
         inner { compiler in
             let slots = parameters.map { (name: $0.name, type: $0.type, slot: compiler.scope.bind($0.name, $0.type?.type ?? .any)) }
             let (code, type) = compiler.compile(body)
@@ -233,7 +233,7 @@ public struct Compiler {
         }
     }
 
-    private mutating func compileContext(_ entries: [Entry], _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileContext(_ entries: [Expression.Entry], _ range: Range<Int>) -> (Code, FEELType) {
         inner { compiler in
             var compiled: [(name: String, slot: Int, code: Code)] = []
             var types: [String: FEELType] = [:]
@@ -246,7 +246,7 @@ public struct Compiler {
         }
     }
 
-    private mutating func compileCall(_ function: Expression, _ arguments: [Argument], _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileCall(_ function: Expression, _ arguments: [Expression.Argument], _ range: Range<Int>) -> (Code, FEELType) {
         if case .name(let name) = function.kind, scope.resolve(name) == nil, let builtin = Builtin.byName[name] {
             return compileCall(builtin, arguments, range)
         }
@@ -257,7 +257,7 @@ public struct Compiler {
         return (ValueCall(code, compiled, range), .any)
     }
 
-    private mutating func compileCall(_ builtin: Builtin, _ arguments: [Argument], _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileCall(_ builtin: Builtin, _ arguments: [Expression.Argument], _ range: Range<Int>) -> (Code, FEELType) {
         let compiled = arguments.map { compile($0.value) }
         var ordered: [(code: Code, type: FEELType)?] = []
         for (argument, code) in zip(arguments, compiled) {

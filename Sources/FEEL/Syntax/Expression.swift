@@ -54,32 +54,34 @@ public enum Quantifier: String, Sendable {
     case some, every
 }
 
-/// A test of the right side of `in` (DMN 1.5, grammar rules 7 to 17).
-public enum UnaryTest: Sendable {
-    case expression(Expression)
-    case comparison(ComparisonOperator, Expression)
-}
+extension Expression {
+    /// A test of the right side of `in` (DMN 1.5, grammar rules 7 to 17).
+    public enum UnaryTest: Sendable {
+        case expression(Expression)
+        case comparison(ComparisonOperator, Expression)
+    }
 
-/// `variable in source`, or `variable in first..last`.
-public struct Iterator: Sendable {
-    public let variable: String
-    public let source: Expression
-    public let last: Expression?
-}
+    /// `variable in source`, or `variable in first..last`.
+    public struct Iterator: Sendable {
+        public let variable: String
+        public let source: Expression
+        public let last: Expression?
+    }
 
-public struct Argument: Sendable {
-    public let name: String?
-    public let value: Expression
-}
+    public struct Argument: Sendable {
+        public let name: String?
+        public let value: Expression
+    }
 
-public struct Parameter: Sendable {
-    public let name: String
-    public let type: TypeName?
-}
+    public struct Parameter: Sendable {
+        public let name: String
+        public let type: TypeName?
+    }
 
-public struct Entry: Sendable {
-    public let name: String
-    public let value: Expression
+    public struct Entry: Sendable {
+        public let name: String
+        public let value: Expression
+    }
 }
 
 /// A type as written after `instance of` or a parameter's name.

@@ -48,7 +48,7 @@ extension Expression: CustomStringConvertible {
     }
 }
 
-extension UnaryTest: CustomStringConvertible {
+extension Expression.UnaryTest: CustomStringConvertible {
     public var description: String {
         switch self {
         case .expression(let expression): expression.description
@@ -57,7 +57,7 @@ extension UnaryTest: CustomStringConvertible {
     }
 }
 
-extension Iterator: CustomStringConvertible {
+extension Expression.Iterator: CustomStringConvertible {
     public var description: String { "\(variable) in \(source)\(last.map { "..\($0)" } ?? "")" }
 }
 

@@ -33,6 +33,6 @@ extension Expression {
     }
 }
 
-extension Iterator {
+extension Expression.Iterator {
     fileprivate var parts: [Expression] { [source] + (last.map { [$0] } ?? []) }
 }

@@ -42,8 +42,8 @@ extension Parser {
         }
     }
 
-    private mutating func arguments() throws(FEELError) -> [Argument] {
-        var result: [Argument] = []
+    private mutating func arguments() throws(FEELError) -> [Expression.Argument] {
+        var result: [Expression.Argument] = []
         guard !isAt(")") else { return result }
         repeat {
             let named: String? = attempt { (parser) throws(FEELError) in
@@ -58,7 +58,7 @@ extension Parser {
                 guard try parser.take(":") else { return nil }
                 return name
             }
-            result.append(Argument(name: named, value: try expression()))
+            result.append(Expression.Argument(name: named, value: try expression()))
         } while try take(",")
         return result
     }
@@ -127,15 +127,15 @@ extension Parser {
         }
     }
 
-    private mutating func iterators() throws(FEELError) -> [Iterator] {
-        var result: [Iterator] = []
+    private mutating func iterators() throws(FEELError) -> [Expression.Iterator] {
+        var result: [Expression.Iterator] = []
         repeat {
             let variable = try name(until: "in")
             try expect(keyword: "in")
             let source = try expression()
             let last = try take("..") ? try expression() : nil
             lexer.names.insert(variable)
-            result.append(Iterator(variable: variable, source: source, last: last))
+            result.append(Expression.Iterator(variable: variable, source: source, last: last))
         } while try take(",")
         return result
     }
@@ -156,13 +156,13 @@ extension Parser {
         try advance()
         try expect("(")
         let outer = lexer.names
-        var parameters: [Parameter] = []
+        var parameters: [Expression.Parameter] = []
         if !isAt(")") {
             repeat {
                 let name = try name(until: ":")
                 let type = try take(":") ? try typeName().type : nil
                 lexer.names.insert(name)
-                parameters.append(Parameter(name: name, type: type))
+                parameters.append(Expression.Parameter(name: name, type: type))
             } while try take(",")
         }
         try expect(")")
@@ -230,7 +230,7 @@ extension Parser {
         let start = token.range.lowerBound
         let outer = lexer.names
         try advance()
-        var entries: [Entry] = []
+        var entries: [Expression.Entry] = []
         if !isAt("}") {
             repeat {
                 let key: String
@@ -243,7 +243,7 @@ extension Parser {
                 try expect(":")
                 let value = try expression()
                 lexer.names.insert(key)
-                entries.append(Entry(name: key, value: value))
+                entries.append(Expression.Entry(name: key, value: value))
             } while try take(",")
         }
         let end = token.range.upperBound

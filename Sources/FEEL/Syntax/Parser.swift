@@ -119,9 +119,9 @@ public struct Parser {
     }
 
     /// The right side of `in`: one test, or several in parentheses.
-    private mutating func membershipTests() throws(FEELError) -> (tests: [UnaryTest], end: Int) {
+    private mutating func membershipTests() throws(FEELError) -> (tests: [Expression.UnaryTest], end: Int) {
         if isAt("(") {
-            let several: (tests: [UnaryTest], end: Int)? = attempt { (parser) throws(FEELError) in
+            let several: (tests: [Expression.UnaryTest], end: Int)? = attempt { (parser) throws(FEELError) in
                 try parser.advance()
                 var tests = [try parser.unaryTest()]
                 while try parser.take(",") { tests.append(try parser.unaryTest()) }
@@ -140,7 +140,7 @@ public struct Parser {
         return ([test], end)
     }
 
-    private mutating func unaryTest() throws(FEELError) -> UnaryTest {
+    private mutating func unaryTest() throws(FEELError) -> Expression.UnaryTest {
         if let comparison = comparisonOperator {
             try advance()
             return .comparison(comparison, try additive())

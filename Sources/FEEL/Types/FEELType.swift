@@ -5,7 +5,7 @@ public indirect enum FEELType: Sendable {
     case null
     case boolean
     /// A number, with its unit where a vocabulary gives one.
-    case number(unit: String?)
+    case number(unit: MeasurementUnit?)
     case string
     /// A string that is one of a few.
     case enumeration(Enumeration)
@@ -75,7 +75,7 @@ extension FEELType: CustomStringConvertible {
         case .any: "Any"
         case .null: "null"
         case .boolean: "boolean"
-        case .number(let unit): unit.map { "number of \($0)" } ?? "number"
+        case .number(let unit): unit.map { "number of \($0.name)" } ?? "number"
         case .string: "string"
         case .enumeration(let enumeration): enumeration.name
         case .date, .window: "date"
@@ -87,6 +87,18 @@ extension FEELType: CustomStringConvertible {
         case .range(let element): "range<\(element)>"
         case .function: "function"
         }
+    }
+}
+
+/// What a number counts. Numbers of different units can be compared where the units have the same dimension: a ballot is the ballot of
+/// one voter.
+public struct MeasurementUnit: Sendable, Equatable {
+    public let name: String
+    public let dimension: String
+
+    public init(name: String, dimension: String) {
+        self.name = name
+        self.dimension = dimension
     }
 }
 

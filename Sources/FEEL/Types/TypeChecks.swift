@@ -7,7 +7,7 @@ extension Compiler {
         switch (sign, a, b) {
         case (_, .number(let x), .number(let y)):
             guard sign == .add || sign == .subtract else { return .number(unit: sign == .multiply || y == nil ? (x ?? y) : nil) }
-            if let x, let y, x != y { report(.unitMismatch(x, y), range) }
+            if let x, let y, x.dimension != y.dimension { report(.unitMismatch(x.name, y.name), range) }
             return .number(unit: x ?? y)
         case (.add, .string, .string), (.add, .enumeration, .string), (.add, .string, .enumeration): return .string
         case (.subtract, _, _) where a.isDate && b.isDate: return .days
@@ -30,7 +30,9 @@ extension Compiler {
 
     /// Reports a comparison that can never hold: of different kinds, of different units, or with a word that the enumeration does not have.
     mutating func checkComparison(_ a: FEELType, _ left: Expression, _ b: FEELType, _ right: Expression, _ range: Range<Int>) {
-        if case .number(let x?) = a, case .number(let y?) = b, x != y { return report(.unitMismatch(x, y), range) }
+        if case .number(let x?) = a, case .number(let y?) = b, x.dimension != y.dimension {
+            return report(.unitMismatch(x.name, y.name), range)
+        }
         guard a.isComparable(with: b) else { return report(.notComparable(a.description, b.description), range) }
         for (type, other) in [(a, right), (b, left)] {
             guard case .enumeration(let enumeration) = type else { continue }

@@ -50,7 +50,7 @@ package struct FieldDefinition {
     package var label: Localized
     package var aliases: [String] = []
     package var type: FieldType
-    package var unit: String?
+    package var unit: Unit?
     package var minimum: Decimal?
     package var maximum: Decimal?
     package var isRequired = false
@@ -83,10 +83,10 @@ package indirect enum FieldType {
     /// A record of a list of the root, written as its key.
     case reference(list: Int, RecordDefinition)
 
-    func expressionType(unit: String?) -> FEELType {
+    func expressionType(unit: Unit?) -> FEELType {
         switch self {
         case .text: .string
-        case .integer, .decimal, .ratio: .number(unit: unit)
+        case .integer, .decimal, .ratio: .number(unit: unit.map { MeasurementUnit(name: $0.id, dimension: $0.dimension) })
         case .boolean: .boolean
         case .date: .date
         case .window: .window
@@ -145,9 +145,23 @@ extension FieldPath {
     package func field(from record: RecordDefinition) -> FieldDefinition {
         var current = record
         for slot in slots.dropLast() {
-            if case .record(let next) = current.fields[slot].type { current = next }
-            if case .reference(_, let next) = current.fields[slot].type { current = next }
+            switch current.fields[slot].type {
+            case .record(let next), .reference(_, let next): current = next
+            default: break
+            }
         }
         return current.fields[slots[slots.count - 1]]
+    }
+}
+
+extension FieldType {
+    /// The type in a word or two, for lists of fields.
+    package func description(in language: Language) -> String {
+        switch self {
+        case .record(let definition): definition.label(in: language)
+        case .enumeration(let definition): definition.label(in: language)
+        case .list(let element): language == .zh ? "\(element.description(in: language))的列表" : "list of \(element.description(in: language))"
+        default: expectation(in: language)
+        }
     }
 }

@@ -56,6 +56,8 @@ package struct Unit: Sendable {
     package var zh: String
     package var one: String
     package var other: String
+    /// Another unit that it counts one for one; its own id where there is none.
+    package var dimension: String
 }
 
 /// The words of the format itself, as documents may write them besides the English ones.

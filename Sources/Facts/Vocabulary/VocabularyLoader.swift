@@ -38,11 +38,11 @@ package struct VocabularyLoader {
 
     private mutating func readSimple(_ object: DefinitionObject) {
         if let title = object.localized("vocabulary") { vocabulary.title = title }
-        for (id, entry) in entries(object, "units", keys: ["zh", "en"]) {
+        for (id, entry) in entries(object, "units", keys: ["zh", "en", "counts"]) {
             guard let zh = entry.required("zh").flatMap(reader.string), let en = entry.required("en") else { continue }
             let forms = reader.forest[en].kind == .mapping ? reader.object(en, keys: ["one", "other"]) : nil
             let other = forms?.string("other") ?? (forms == nil ? reader.string(en) : nil) ?? id
-            vocabulary.units[id] = Unit(id: id, zh: zh, one: forms?.string("one") ?? other, other: other)
+            vocabulary.units[id] = Unit(id: id, zh: zh, one: forms?.string("one") ?? other, other: other, dimension: entry.string("counts") ?? id)
         }
         for (id, entry) in entries(object, "enumerations", keys: ["zh", "en", "values"]) {
             guard let label = entry.localized, let values = entry.required("values").flatMap(reader.anyObject) else { continue }
@@ -128,8 +128,10 @@ package struct VocabularyLoader {
             let typeNode = object.required("type"), let text = reader.string(typeNode), let type = fieldType(text, typeNode)
         else { return nil }
         var field = FieldDefinition(id: id, label: label, aliases: object.strings("also"), type: type)
-        field.unit = object.string("unit")
-        if let unit = field.unit, vocabulary.units[unit] == nil { unknown(unit, object["unit"] ?? node, Array(vocabulary.units.keys)) }
+        if let unitNode = object["unit"], let unit = reader.string(unitNode) {
+            field.unit = vocabulary.units[unit]
+            if field.unit == nil { unknown(unit, unitNode, Array(vocabulary.units.keys)) }
+        }
         field.minimum = object.string("min").flatMap(Decimal.init)
         field.maximum = object.string("max").flatMap(Decimal.init)
         field.isRequired = object.boolean("required") ?? false

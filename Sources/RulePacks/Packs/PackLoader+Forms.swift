@@ -65,7 +65,7 @@ extension PackLoader {
         guard let actual = compile(part(sides.actual, of: whole), node, in: scope) else { return nil }
         let unit: UnitName?
         switch actual.type {
-        case .number(let id): unit = id.flatMap { vocabulary.units[$0] }.map(UnitName.init)
+        case .number(let number): unit = number.flatMap { vocabulary.units[$0.name] }.map(UnitName.init)
         case .date, .window: unit = .days
         default: return nil
         }
@@ -213,11 +213,11 @@ extension PackLoader {
 
     private func sum(_ node: YAMLNodeID, _ object: DefinitionObject, _ scope: Scope) -> RuleForm? {
         guard let compiled = compile(node, in: scope) else { return nil }
-        guard case .number(let id) = compiled.type else {
+        guard case .number(let number) = compiled.type else {
             reader.report("feel.type", at: node, "此处应为数，而不是 \(compiled.type)", "expected a number, not \(compiled.type)")
             return nil
         }
-        let unit = id.flatMap { vocabulary.units[$0] }.map(UnitName.init)
+        let unit = number.flatMap { vocabulary.units[$0.name] }.map(UnitName.init)
         let relations: [(String, Requirement.Relation)] = [("equals", .equal), ("atLeast", .atLeast), ("atMost", .atMost)]
         let bounds = relations.compactMap { key, relation in
             object[key].flatMap { compile($0, in: self.scope) }.map { SumBound(relation: relation, bound: $0, unit: unit) }

@@ -1,0 +1,19 @@
+public import SourceText
+import Findings
+
+extension TextStyle {
+    /// A problem of the input: what, where, what to do.
+    public func lines(for diagnostic: Diagnostic, in language: Language) -> [String] {
+        let tone: Tone = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .cyan
+        let label = paint("\(diagnostic.severity.text(in: language))[\(diagnostic.code)]", tone)
+        let colon = language == .zh ? "：" : ": "
+        var lines = [label + colon + paint(diagnostic.message(in: language), .bold)]
+        lines += excerpt(at: diagnostic.place, tone: tone, indent: "  ")
+        for related in diagnostic.related {
+            lines.append("  \(related.message(in: language))")
+            lines += excerpt(at: related.place, tone: .blue, indent: "  ")
+        }
+        if let help = diagnostic.help { lines.append("  \(paint(language == .zh ? "建议" : "help", .cyan))\(colon)\(help(in: language))") }
+        return lines
+    }
+}

@@ -1,0 +1,22 @@
+import Compliance
+import SourceText
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Folders of law texts that the user has at hand.
+struct LawTexts {
+    var folders: [String]
+
+    func text(_ name: String) -> String? {
+        for folder in folders {
+            if case .success(let file) = Files.read(Files.join(folder, name)) { return String(decoding: file.bytes, as: UTF8.self) }
+        }
+        return nil
+    }
+
+    func verify(_ library: RuleLibrary) -> LawVerificationReport { library.verifyLaw(text: text) }
+}

@@ -1,0 +1,30 @@
+public import ArgumentParser
+import Compliance
+public import FEEL
+import Findings
+public import SourceText
+
+extension Language: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
+
+extension Diagnostic.Severity: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {}
+
+/// Flags that every command has.
+struct SharedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(Speech.text("语言", "the language of the output"), valueName: "zh|en"))
+    var lang: Language?
+
+    @Option(help: ArgumentHelp(Speech.text("规则文件夹", "the folder of rules"), valueName: "DIR"))
+    var rules: String?
+
+    var language: Language { lang ?? Speech.language }
+}
+
+/// Prints a text with a title and paragraphs, wrapped to the terminal.
+struct Page {
+    var text = ""
+
+    mutating func line(_ line: String = "") { text += line + "\n" }
+}

@@ -1,0 +1,117 @@
+import Compliance
+import FEEL
+import Findings
+import Renderers
+import SourceText
+import Synchronization
+
+/// One run of a check: dossiers are read, judged and rendered by one or several workers, and written in their order.
+///
+/// Each worker has its own copy of the rules, so that workers share nothing while they work.
+struct CheckRun: Sendable {
+    struct Sink: Sendable {
+        var renderer: any ReportRenderer
+        var output: Output
+    }
+
+    var folder: RulesFolder
+    var dossiers: [FoundDossier]
+    var options: CheckOptions
+    var hasFixedDay: Bool
+    var hasFixedLawTime: Bool
+    var sinks: [Sink]
+    var workers: Int
+
+    /// - Parameter library: the rules of the first worker.
+    func run(_ library: RuleLibrary) async throws -> Summary {
+        let queue = WorkQueue(count: dossiers.count, sinks: sinks)
+        let others = min(workers, dossiers.count) - 1
+        guard others > 0 else {
+            work(Checker(library), queue)
+            return queue.summary
+        }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<others {
+                group.addTask {
+                    // The rules have loaded once already, so they load again.
+                    if let library = try? folder.load() { work(Checker(library), queue) }
+                }
+            }
+            work(Checker(library), queue)
+        }
+        return queue.summary
+    }
+
+    private func work(_ checker: Checker, _ queue: WorkQueue) {
+        while let index = queue.next() {
+            let report = check(dossiers[index], checker)
+            queue.finish(index, report, pieces: sinks.map { $0.renderer.dossier(report) })
+        }
+    }
+
+    private func check(_ found: FoundDossier, _ checker: Checker) -> DossierReport {
+        var problems: [Diagnostic] = []
+        var options = options
+        do {
+            let configuration = try Configuration.find(from: found.path)
+            if !hasFixedDay, let asOf = configuration.asOf { options.asOf = asOf }
+            if !hasFixedLawTime, let lawTime = configuration.lawTime { options.lawTime = lawTime }
+        } catch let failure as Failure {
+            problems.append(
+                Diagnostic(
+                    code: "configuration", place: SourcePlace(file: SourceFile(name: found.path, bytes: [])), message: Localized(same: failure.text)))
+        } catch {}
+        var files: [SourceFile] = []
+        for path in found.files {
+            switch Files.read(path) {
+            case .success(let file): files.append(file)
+            case .failure(let problem): problems.append(problem.diagnostic)
+            }
+        }
+        var report = checker.check(DossierInput(path: found.path, files: files), options)
+        report.diagnostics = problems + report.diagnostics
+        return report
+    }
+}
+
+/// Hands out dossiers, and writes what comes back in order. What waits for its turn is only rendered text.
+private final class WorkQueue: Sendable {
+    private struct State {
+        var next = 0
+        var written = 0
+        var waiting: [Int: [[UInt8]]] = [:]
+        var summary = Summary()
+    }
+
+    private let state = Mutex(State())
+    private let count: Int
+    private let sinks: [CheckRun.Sink]
+
+    init(count: Int, sinks: [CheckRun.Sink]) {
+        self.count = count
+        self.sinks = sinks
+    }
+
+    var summary: Summary { state.withLock { $0.summary } }
+
+    func next() -> Int? {
+        state.withLock { state in
+            guard state.next < count else { return nil }
+            defer { state.next += 1 }
+            return state.next
+        }
+    }
+
+    func finish(_ index: Int, _ report: DossierReport, pieces: [[UInt8]]) {
+        state.withLock { state in
+            state.summary.add(report)
+            state.waiting[index] = pieces
+            while let pieces = state.waiting.removeValue(forKey: state.written) {
+                for (sink, piece) in zip(sinks, pieces) {
+                    sink.output.write(state.written == 0 ? piece : sink.renderer.separator + piece)
+                }
+                state.written += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import SourceText
+
+/// A dossier that was found: its path, and the files of its documents.
+struct FoundDossier: Sendable {
+    var path: String
+    var files: [String]
+}
+
+/// Finds the dossiers behind the paths that a user names: files, dossier folders, and folders of dossiers (docs/rule-data.md, Documents).
+struct DossierFinder {
+    private(set) var dossiers: [FoundDossier] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private static let depthLimit = 32
+
+    init(_ paths: [String]) {
+        var loose: [String: [String]] = [:]
+        var order: [String] = []
+        for path in paths.map(Self.normalized) {
+            if Files.isFolder(path) {
+                let before = dossiers.count
+                search(path, depth: 0)
+                if dossiers.count == before { noDocuments(path) }
+            } else if !Files.exists(path) {
+                diagnostics.append(Files.notFound(path))
+            } else if Self.isWholeDossier(path) {
+                dossiers.append(FoundDossier(path: path, files: [path]))
+            } else {
+                // Files named one by one belong together when they lie together.
+                let folder = Files.folder(of: path)
+                if loose[folder] == nil { order.append(folder) }
+                loose[folder, default: []].append(path)
+            }
+        }
+        for folder in order {
+            let files = loose[folder] ?? []
+            dossiers.append(FoundDossier(path: files.count == 1 ? files[0] : folder, files: files))
+        }
+    }
+
+    private mutating func search(_ folder: String, depth: Int) {
+        guard depth < Self.depthLimit else { return }
+        guard let entries = Files.entries(of: folder) else {
+            diagnostics.append(
+                Diagnostic(
+                    code: "file.read", place: SourcePlace(file: SourceFile(name: folder, bytes: [])),
+                    message: Localized(zh: "无法读取文件夹", en: "the folder cannot be read")))
+            return
+        }
+        let files = entries.filter(Files.isDocument).map { Files.join(folder, $0) }.filter { !Files.isFolder($0) }
+        let own = files.filter { !Self.isWholeDossier($0) }
+        if !own.isEmpty { dossiers.append(FoundDossier(path: folder, files: own)) }
+        for file in files where Self.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
+        for entry in entries where Files.isFolder(Files.join(folder, entry)) { search(Files.join(folder, entry), depth: depth + 1) }
+    }
+
+    private mutating func noDocuments(_ folder: String) {
+        diagnostics.append(
+            Diagnostic(
+                code: "file.no-documents", place: SourcePlace(file: SourceFile(name: folder, bytes: [])),
+                message: Localized(zh: "文件夹中没有文书（*.yaml、*.yml、*.json）", en: "the folder has no documents (*.yaml, *.yml, *.json)"),
+                help: Localized(zh: "请指明卷宗文件夹，或装有卷宗文件夹的文件夹", en: "name the folder of a dossier, or a folder of such folders")))
+    }
+
+    private static func isWholeDossier(_ path: String) -> Bool { ["yaml", "yml", "json"].contains { path.hasSuffix(".dossier.\($0)") } }
+
+    private static func normalized(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}

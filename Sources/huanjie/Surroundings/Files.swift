@@ -1,0 +1,87 @@
+import SourceText
+import YAMLTree
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Reading files and folders. Nothing else in the program touches the file system.
+enum Files {
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    static func isFolder(_ path: String) -> Bool {
+        #if canImport(FoundationEssentials)
+            var isFolder = false
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+        #else
+            var isFolder: ObjCBool = false
+            return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        #endif
+    }
+
+    /// The entries of a folder that are not hidden, in the order of their names.
+    static func entries(of folder: String) -> [String]? {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
+        return names.filter { !$0.hasPrefix(".") }.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
+
+    /// Whether a name is that of a document.
+    static func isDocument(_ name: String) -> Bool { ["yaml", "yml", "json"].contains { name.hasSuffix(".\($0)") } }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// A path from the root, without links.
+    static func absolute(_ path: String) -> String {
+        let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        return URL(filePath: full).standardizedFileURL.path
+    }
+
+    /// The target of a symbolic link.
+    static func linkTarget(_ path: String) -> String? { try? FileManager.default.destinationOfSymbolicLink(atPath: path) }
+
+    /// Reads a file; what goes wrong comes back as a problem at the file.
+    static func read(_ path: String, limits: YAMLLimits = YAMLLimits()) -> Result<SourceFile, Problem> {
+        let empty = SourceFile(name: path, bytes: [])
+        guard exists(path) else {
+            return .failure(.init(notFound(path)))
+        }
+        if let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int, size > limits.fileSize {
+            return .failure(.init(YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: SourcePlace(file: empty))))
+        }
+        do {
+            return .success(SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path)))))
+        } catch {
+            let reason = (error as? CocoaError)?.code == .fileReadNoPermission ? ("没有读取权限", "permission denied") : ("\(error)", "\(error)")
+            return .failure(
+                .init(
+                    Diagnostic(
+                        code: "file.read", place: SourcePlace(file: empty),
+                        message: Localized(zh: "无法读取文件：\(reason.0)", en: "the file cannot be read: \(reason.1)"))))
+        }
+    }
+
+    struct Problem: Error {
+        let diagnostic: Diagnostic
+        init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    }
+
+    static func notFound(_ path: String) -> Diagnostic {
+        let siblings = entries(of: folder(of: path)) ?? []
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let nearest = nearestName(to: name, among: siblings)
+        return Diagnostic(
+            code: "file.not-found", place: SourcePlace(file: SourceFile(name: path, bytes: [])),
+            message: Localized(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
+            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+                ?? Localized(zh: "请核对路径", en: "check the path"))
+    }
+}

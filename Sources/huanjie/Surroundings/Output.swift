@@ -1,0 +1,30 @@
+import SystemPackage
+
+/// Where text and bytes go: a standard stream or a file.
+struct Output: Sendable {
+    private let descriptor: FileDescriptor
+
+    static let standardOutput = Output(descriptor: .standardOutput)
+    static let standardError = Output(descriptor: .standardError)
+
+    private init(descriptor: FileDescriptor) { self.descriptor = descriptor }
+
+    /// Creates a file, or empties it; `-` is standard output.
+    init(path: String) throws {
+        guard path != "-" else {
+            self = .standardOutput
+            return
+        }
+        do {
+            descriptor = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        } catch {
+            throw Failure(Speech.text("无法写入 \(path)：\(error)", "cannot write \(path): \(error)"))
+        }
+    }
+
+    /// A reader that has gone away (`| head`) is no error of ours.
+    func write(_ bytes: [UInt8]) { _ = try? descriptor.writeAll(bytes) }
+
+    func write(_ text: String) { write(Array(text.utf8)) }
+}

@@ -2,13 +2,14 @@
 import PackageDescription
 
 /// The habits of the house, for every target: see ARCHITECTURE.md. Warnings are errors where `CI` is set.
-let house: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .strictMemorySafety(),
-] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let house: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func stage(_ name: String, knows: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: knows, swiftSettings: house)

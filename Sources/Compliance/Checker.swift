@@ -1,6 +1,6 @@
 public import FEEL
-public import Findings
 import Facts
+public import Findings
 import RulePacks
 public import SourceText
 import YAMLTree

@@ -13,7 +13,8 @@ enum DataRules {
 
     private static func rule(_ id: String, _ title: Localized, _ remedy: Localized) -> RuleDescription {
         RuleDescription(
-            id: id, title: title, pack: "huanjie", packTitle: Localized(zh: "数据核对", en: "Checks of the data"), force: .mandatory, phase: nil, basis: [],
+            id: id, title: title, pack: "huanjie", packTitle: Localized(zh: "数据核对", en: "Checks of the data"), force: .mandatory,
+            phase: nil, basis: [],
             remedy: remedy, readings: [], statement: [], place: SourcePlace(file: SourceFile(name: "huanjie", text: "")))
     }
 }

@@ -82,7 +82,8 @@ struct Examination {
                 let wanted = dimension.values.joined(separator: "、")
                 return .no(
                     Localized(
-                        zh: "\(pack.title.zh)只适用于\(dimension.path.field(from: book.vocabulary.root).label.zh)：\(label(dimension.values, dimension.path))",
+                        zh:
+                            "\(pack.title.zh)只适用于\(dimension.path.field(from: book.vocabulary.root).label.zh)：\(label(dimension.values, dimension.path))",
                         en: "\(pack.title.en) applies to \(dimension.name) \(wanted) only"))
             }
         }
@@ -150,7 +151,8 @@ struct Examination {
                 judgement.note = Localized(zh: "不具备适用条件：\(condition.text)", en: "its condition does not hold: \(condition.text)")
                 return judgement
             default:
-                var judgement = open(rule, missing: run.missing, note: Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies"))
+                var judgement = open(
+                    rule, missing: run.missing, note: Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies"))
                 judgement.subject = subject
                 return judgement
             }
@@ -214,11 +216,15 @@ struct Examination {
     private mutating func report(_ contradiction: Contradiction) {
         let fact = MissingFact(record: Int32(contradiction.record), slot: Int32(contradiction.slot))
         var result = RuleResult(
-            rule: DataRules.contradiction, verdict: .fail, subject: facts.label(of: fact), place: facts.forest.place(of: contradiction.second))
+            rule: DataRules.contradiction, verdict: .fail, subject: facts.label(of: fact),
+            place: facts.forest.place(of: contradiction.second))
         result.actual = .text(Localized(same: facts.written(contradiction.second)))
         result.required = [Requirement(.equal, .text(Localized(same: facts.written(contradiction.first))))]
         result.related = [
-            .init(place: facts.forest.place(of: contradiction.first), message: Localized(zh: "另一处写作“\(facts.written(contradiction.first))”", en: "elsewhere “\(facts.written(contradiction.first))”"))
+            .init(
+                place: facts.forest.place(of: contradiction.first),
+                message: Localized(
+                    zh: "另一处写作“\(facts.written(contradiction.first))”", en: "elsewhere “\(facts.written(contradiction.first))”"))
         ]
         results.append(result)
     }
@@ -241,7 +247,8 @@ struct Examination {
         guard let list = book.vocabulary.attestations else { return }
         let ids = Set(book.packs.flatMap { $0.rules.map(\.id) })
         for record in facts.records(list, of: FactStore.root) ?? [] {
-            guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record), !ids.contains(id)
+            guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record),
+                !ids.contains(id)
             else { continue }
             let nearest = nearestName(to: id, among: ids.sorted())
             diagnostics.append(

@@ -1,8 +1,8 @@
 import Facts
-import YAMLTree
 public import Findings
 package import RulePacks
 public import SourceText
+import YAMLTree
 
 /// The rules of a folder, loaded and checked: a vocabulary, a register of sources, and packs.
 ///
@@ -49,7 +49,9 @@ public struct LawVerificationReport: Sendable {
 extension RuleLibrary {
     /// The whole article that a basis names, by paragraphs, where its text is at hand.
     public func article(of basis: LegalBasis, text: (String) -> String?) -> [String]? {
-        guard let source = book.sources.first(where: { $0.id == basis.source }), let file = source.textFile, let content = text(file) else { return nil }
+        guard let source = book.sources.first(where: { $0.id == basis.source }), let file = source.textFile, let content = text(file) else {
+            return nil
+        }
         return LawText(content, of: source).paragraphs(of: basis.article)
     }
 

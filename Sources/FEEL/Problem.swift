@@ -73,7 +73,8 @@ public struct FEELProblem: Sendable {
             Localized(zh: "单位不同：\(a) 与 \(b)", en: "the units differ: \(a) and \(b)")
         case .noSuchValue(let text, let type, let nearest):
             Localized(
-                zh: "“\(text)”不是 \(type) 的值" + Self.suggestion(nearest).zh, en: "“\(text)” is not a value of \(type)" + Self.suggestion(nearest).en)
+                zh: "“\(text)”不是 \(type) 的值" + Self.suggestion(nearest).zh,
+                en: "“\(text)” is not a value of \(type)" + Self.suggestion(nearest).en)
         case .wrongArguments(let function, let expected):
             Localized(zh: "函数 \(function) 的参数应为 \(expected)", en: "the arguments of \(function) should be \(expected)")
         case .outOfRange(let text):

@@ -15,19 +15,23 @@ extension Examination {
             let day = text("date", of: record) ?? ""
             switch value("holds", of: record) {
             case .boolean(true):
-                judgement.note = Localized(zh: "\(person) 于 \(day) 确认：\(statement.zh)", en: "attested by \(person) on \(day): \(statement.en)")
+                judgement.note = Localized(
+                    zh: "\(person) 于 \(day) 确认：\(statement.zh)", en: "attested by \(person) on \(day): \(statement.en)")
             case .boolean(false):
                 judgement.verdict = .fail
-                judgement.note = Localized(zh: "\(person) 于 \(day) 确认不属实：\(statement.zh)", en: "denied by \(person) on \(day): \(statement.en)")
+                judgement.note = Localized(
+                    zh: "\(person) 于 \(day) 确认不属实：\(statement.zh)", en: "denied by \(person) on \(day): \(statement.en)")
             default:
                 judgement.verdict = .review
-                judgement.note = Localized(zh: "确认书没有写明是否属实：\(statement.zh)", en: "the attestation does not say whether it holds: \(statement.en)")
+                judgement.note = Localized(
+                    zh: "确认书没有写明是否属实：\(statement.zh)", en: "the attestation does not say whether it holds: \(statement.en)")
             }
             return judgement
         }
         var judgement = Judgement(.review)
         judgement.note = Localized(
-            zh: (by.map { "须由\($0.zh)确认：" } ?? "须由有关人员确认：") + statement.zh, en: "to be attested\(by.map { " by the \($0.en)" } ?? ""): \(statement.en)")
+            zh: (by.map { "须由\($0.zh)确认：" } ?? "须由有关人员确认：") + statement.zh,
+            en: "to be attested\(by.map { " by the \($0.en)" } ?? ""): \(statement.en)")
         let due = rule.phase?.window.flatMap { DayRange(facts.value(at: $0, from: FactStore.root)) }
         if let due, options.asOf.days <= due.to { judgement.verdict = .pending }
         return judgement

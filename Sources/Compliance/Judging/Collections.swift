@@ -34,7 +34,9 @@ extension Examination {
                 judgement.place = facts.place(of: Int(record.index))
             }
             if case .record(let record) = other {
-                judgement.related = [.init(place: facts.place(of: Int(record.index)), message: Localized(zh: "与此处相同", en: "the same as here"))]
+                judgement.related = [
+                    .init(place: facts.place(of: Int(record.index)), message: Localized(zh: "与此处相同", en: "the same as here"))
+                ]
             }
             judgements.append(judgement)
         }
@@ -45,7 +47,8 @@ extension Examination {
     }
 
     /// The values of all records add up.
-    mutating func judgeSum(_ term: CompiledExpression, _ bounds: [SumBound], _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement] {
+    mutating func judgeSum(_ term: CompiledExpression, _ bounds: [SumBound], _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement]
+    {
         var total = Decimal.zero
         var missing: [MissingFact] = []
         for subject in subjects {

@@ -20,13 +20,17 @@ extension Examination {
         var isOpen = measured.conflict != nil
         var hasFailed = false
         let isKnown = measured.whole.upperBound < Int.max
-        if isKnown { judgement.actual = counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit) }
+        if isKnown {
+            judgement.actual =
+                counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit)
+        }
         for bound in bounds {
             guard let limit = limit(bound.limit) else { return Judgement(.error) }
             missing += limit.missing
             isOpen = isOpen || limit.hasConflict
             let left = counted ? Share(count: measured.count) : Share(measured)
-            let outcome = measured.conflict == nil && !limit.hasConflict ? left.compare(bound.relation, limit.share, tolerance: bound.tolerance) : nil
+            let outcome =
+                measured.conflict == nil && !limit.hasConflict ? left.compare(bound.relation, limit.share, tolerance: bound.tolerance) : nil
             if outcome == false, !hasFailed {
                 hasFailed = true
                 judgement.required = []

@@ -19,7 +19,8 @@ extension Builtin {
             }
         },
         Builtin(
-            "date", clause: "10.3.4.1", [.init("from", .any), .init("month", .number, optional: true), .init("day", .number, optional: true)],
+            "date", clause: "10.3.4.1",
+            [.init("from", .any), .init("month", .number, optional: true), .init("day", .number, optional: true)],
             returns: .date, "由文字或年、月、日得到日期", "makes a date of a text, or of year, month and day",
             examples: [(#"date("2021-11-25")"#, "2021-11-25"), ("date(2021, 2, 30)", "null")]
         ) { arguments, _ in
@@ -27,7 +28,9 @@ extension Builtin {
             case (.string(let text), 1): return CalendarDate(text).map(Value.date) ?? .null
             case (.date, 1): return arguments[0]
             case (.number(let year), 3):
-                guard let year = year.integer, let month = arguments[1].number?.integer, let day = arguments[2].number?.integer else { return nil }
+                guard let year = year.integer, let month = arguments[1].number?.integer, let day = arguments[2].number?.integer else {
+                    return nil
+                }
                 return CalendarDate(year: year, month: month, day: day).map(Value.date) ?? .null
             default: return nil
             }

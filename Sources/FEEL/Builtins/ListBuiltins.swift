@@ -14,7 +14,8 @@ extension Builtin {
     }
 
     private static func extreme(_ name: String, _ zh: String, _ en: String, sign: Int, examples: [(String, String)]) -> Builtin {
-        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .any, typed: element, zh, en, examples: examples) { arguments, _ in
+        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .any, typed: element, zh, en, examples: examples) {
+            arguments, _ in
             guard let list = arguments[0].items else { return nil }
             guard var best = list.first else { return .null }
             guard list.count > 1 || Comparing.order(best, best) != nil else { return nil }
@@ -27,7 +28,8 @@ extension Builtin {
     }
 
     private static func quantifier(_ name: String, _ zh: String, _ en: String, isAll: Bool, examples: [(String, String)]) -> Builtin {
-        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .boolean, partial: .own, zh, en, examples: examples) { arguments, _ in
+        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .boolean, partial: .own, zh, en, examples: examples) {
+            arguments, _ in
             guard arguments[0].isKnown else { return .unknown }
             guard let list = arguments[0].items else { return nil }
             return list.reduce(.boolean(isAll)) { isAll ? Logic.and($0, $1) : Logic.or($0, $1) }
@@ -37,7 +39,8 @@ extension Builtin {
     static let list: [Builtin] = [
         Builtin(
             "list contains", clause: "10.3.4.4", [items, .init("element", .any)], returns: .boolean, partial: .own,
-            "列表是否含有某项", "whether a list holds an element", examples: [("list contains([1, 2], 2)", "true"), ("list contains([null], null)", "true")]
+            "列表是否含有某项", "whether a list holds an element",
+            examples: [("list contains([1, 2], 2)", "true"), ("list contains([null], null)", "true")]
         ) { arguments, run in
             guard arguments[0].isKnown else { return .unknown }
             guard let list = arguments[0].items else { return nil }
@@ -71,13 +74,18 @@ extension Builtin {
             if numbers.isEmpty { return .null }
             return numbers.sum.flatMap { Decimal.divide($0, Decimal(numbers.count)) }.map(Value.number)
         },
-        quantifier("all", "是否全部成立", "whether all items are true", isAll: true, examples: [("all([true, false])", "false"), ("all([])", "true")]),
-        quantifier("any", "是否有一项成立", "whether any item is true", isAll: false, examples: [("any([true, false])", "true"), ("any([])", "false")]),
+        quantifier(
+            "all", "是否全部成立", "whether all items are true", isAll: true, examples: [("all([true, false])", "false"), ("all([])", "true")]),
+        quantifier(
+            "any", "是否有一项成立", "whether any item is true", isAll: false, examples: [("any([true, false])", "true"), ("any([])", "false")]),
         Builtin(
             "sublist", clause: "10.3.4.4", [items, .init("start position", .number), .init("length", .number, optional: true)],
-            returns: .list(.any), typed: same, partial: .shallow, "列表的一段", "a part of a list", examples: [("sublist([4, 5, 6], 1, 2)", "[4, 5]")]
+            returns: .list(.any), typed: same, partial: .shallow, "列表的一段", "a part of a list",
+            examples: [("sublist([4, 5, 6], 1, 2)", "[4, 5]")]
         ) { arguments, _ in
-            guard let list = arguments[0].items, let start = arguments[1].number?.integer, start != 0, start.magnitude <= list.count else { return nil }
+            guard let list = arguments[0].items, let start = arguments[1].number?.integer, start != 0, start.magnitude <= list.count else {
+                return nil
+            }
             let rest = list[(start > 0 ? start - 1 : list.count + start)...]
             guard arguments.count == 3 else { return .list(Array(rest)) }
             guard let length = arguments[2].number?.integer, (1...rest.count).contains(length) else { return nil }

@@ -1,6 +1,8 @@
 /// Numeric functions (DMN 1.5, 10.3.4.5).
 extension Builtin {
-    private static func rounding(_ name: String, _ rule: Decimal.Rounding, _ zh: String, _ en: String, examples: [(String, String)]) -> Builtin {
+    private static func rounding(_ name: String, _ rule: Decimal.Rounding, _ zh: String, _ en: String, examples: [(String, String)])
+        -> Builtin
+    {
         let isPlain = rule == .floor || rule == .ceiling
         return Builtin(
             name, clause: "10.3.4.5", [.init("n", .number), .init("scale", .number, optional: isPlain)], returns: .number,
@@ -14,7 +16,8 @@ extension Builtin {
     }
 
     static let numeric: [Builtin] = [
-        rounding("decimal", .halfEven, "四舍六入五成双", "rounds half to even", examples: [("decimal(1/3, 2)", "0.33"), ("decimal(2.5, 0)", "2")]),
+        rounding(
+            "decimal", .halfEven, "四舍六入五成双", "rounds half to even", examples: [("decimal(1/3, 2)", "0.33"), ("decimal(2.5, 0)", "2")]),
         rounding("floor", .floor, "向下取整", "rounds down", examples: [("floor(-1.5)", "-2")]),
         rounding("ceiling", .ceiling, "向上取整", "rounds up", examples: [("ceiling(1.5)", "2")]),
         rounding("round up", .up, "远离零取整", "rounds away from zero", examples: [("round up(-5.5, 0)", "-6")]),

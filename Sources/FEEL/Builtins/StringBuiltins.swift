@@ -3,7 +3,9 @@ extension Builtin {
     private static func test(
         _ name: String, _ zh: String, _ en: String, examples: [(String, String)], _ holds: @escaping @Sendable (String, String) -> Bool
     ) -> Builtin {
-        Builtin(name, clause: "10.3.4.3", [.init("string", .string), .init("match", .string)], returns: .boolean, zh, en, examples: examples) {
+        Builtin(
+            name, clause: "10.3.4.3", [.init("string", .string), .init("match", .string)], returns: .boolean, zh, en, examples: examples
+        ) {
             arguments, _ in
             guard let text = arguments[0].string, let match = arguments[1].string else { return nil }
             return .boolean(match.isEmpty || holds(text, match))
@@ -39,8 +41,12 @@ extension Builtin {
         map("string length", "文字的字数", "the number of code points", returns: .number, examples: [(#"string length("选区")"#, "2")]) {
             .integer($0.unicodeScalars.count)
         },
-        map("upper case", "改为大写", "in upper case", returns: .string, examples: [(#"upper case("aB")"#, "\"AB\"")]) { .string($0.uppercased()) },
-        map("lower case", "改为小写", "in lower case", returns: .string, examples: [(#"lower case("aB")"#, "\"ab\"")]) { .string($0.lowercased()) },
+        map("upper case", "改为大写", "in upper case", returns: .string, examples: [(#"upper case("aB")"#, "\"AB\"")]) {
+            .string($0.uppercased())
+        },
+        map("lower case", "改为小写", "in lower case", returns: .string, examples: [(#"lower case("aB")"#, "\"ab\"")]) {
+            .string($0.lowercased())
+        },
         test("contains", "是否含有一段文字", "whether a text holds another", examples: [(#"contains("foobar", "ob")"#, "true")]) {
             position(of: $1, in: $0) != nil
         },
@@ -68,7 +74,8 @@ extension Builtin {
                 } ?? "")
         },
         Builtin(
-            "string join", clause: "10.3.4.3", [.init("list", .list(.string)), .init("delimiter", .string, optional: true)], returns: .string,
+            "string join", clause: "10.3.4.3", [.init("list", .list(.string)), .init("delimiter", .string, optional: true)],
+            returns: .string,
             "把多段文字连起来", "joins texts", examples: [(#"string join(["a", "b"], ", ")"#, "\"a, b\""), (#"string join(["a", null])"#, "\"a\"")]
         ) { arguments, _ in
             guard let items = arguments[0].items else { return nil }

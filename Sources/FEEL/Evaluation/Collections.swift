@@ -117,7 +117,9 @@ struct IteratorCode {
 extension RangeValue {
     /// The whole numbers of a range of numbers.
     fileprivate var integers: [Value]? {
-        guard case .number(let low) = lower, case .number(let high) = upper, var first = low.integer, var last = high.integer else { return nil }
+        guard case .number(let low) = lower, case .number(let high) = upper, var first = low.integer, var last = high.integer else {
+            return nil
+        }
         if !includesLower { first += 1 }
         if !includesUpper { last -= 1 }
         guard first <= last, last - first < 1_000_000 else { return [] }

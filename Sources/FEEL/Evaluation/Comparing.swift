@@ -109,9 +109,11 @@ enum Comparing {
     /// Whether a value lies in a range.
     static func contains(_ interval: RangeValue, _ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {
         let lower =
-            interval.lower.isNull ? Value.boolean(true) : compare(interval.includesLower ? .greaterOrEqual : .greater, value, interval.lower, &run, at: range)
+            interval.lower.isNull
+            ? Value.boolean(true) : compare(interval.includesLower ? .greaterOrEqual : .greater, value, interval.lower, &run, at: range)
         let upper =
-            interval.upper.isNull ? Value.boolean(true) : compare(interval.includesUpper ? .lessOrEqual : .less, value, interval.upper, &run, at: range)
+            interval.upper.isNull
+            ? Value.boolean(true) : compare(interval.includesUpper ? .lessOrEqual : .less, value, interval.upper, &run, at: range)
         return Logic.and(lower, upper)
     }
 

@@ -18,7 +18,8 @@ public struct Compiler {
         let (code, type) = compiler.compile(syntax)
         guard compiler.problems.isEmpty else { return .failure(Problems(all: compiler.problems)) }
         return .success(
-            CompiledExpression(text: text, syntax: syntax, type: type, code: code, localCount: max(compiler.peakLocals, compiler.scope.localCount)))
+            CompiledExpression(
+                text: text, syntax: syntax, type: type, code: code, localCount: max(compiler.peakLocals, compiler.scope.localCount)))
     }
 
     public struct Problems: Error, Sendable {
@@ -174,7 +175,8 @@ public struct Compiler {
         }
     }
 
-    private mutating func compileMembership(_ operand: Expression, _ tests: [Expression.UnaryTest], _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileMembership(_ operand: Expression, _ tests: [Expression.UnaryTest], _ range: Range<Int>) -> (Code, FEELType)
+    {
         let (value, type) = compile(operand)
         let compiled: [MembershipCode.Test] = tests.map { test in
             switch test {
@@ -216,7 +218,9 @@ public struct Compiler {
         return IteratorCode(slot: scope.bind(iterator.variable, element), source: source, last: last)
     }
 
-    private mutating func compileIteration(_ iterators: [Expression.Iterator], _ result: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileIteration(_ iterators: [Expression.Iterator], _ result: Expression, _ range: Range<Int>) -> (
+        Code, FEELType
+    ) {
         inner { compiler in
             let partial = compiler.scope.bind("partial", .list(.any))
             let iterators = iterators.map { compiler.compile($0) }
@@ -225,7 +229,8 @@ public struct Compiler {
         }
     }
 
-    private mutating func compileFunction(_ parameters: [Expression.Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType) {
+    private mutating func compileFunction(_ parameters: [Expression.Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType)
+    {
         inner { compiler in
             let slots = parameters.map { (name: $0.name, type: $0.type, slot: compiler.scope.bind($0.name, $0.type?.type ?? .any)) }
             let (code, type) = compiler.compile(body)

@@ -27,7 +27,9 @@ struct Lexer {
         if isDigit(first) || (first == "." && peek(1).map(isDigit) == true) { return try number() }
         if first == "\"" { return try string() }
         if isNameStart(first) { return word() }
-        let symbols = ["**", "..", "!=", "<=", ">=", "->", "@", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", "."]
+        let symbols = [
+            "**", "..", "!=", "<=", ">=", "->", "@", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".",
+        ]
         for symbol in symbols where scalars[position...].starts(with: symbol.unicodeScalars) {
             position += symbol.unicodeScalars.count
             return Token(kind: .symbol(symbol), range: start..<position)

@@ -4,7 +4,10 @@ public struct NameScope: Sendable {
     /// By first scalar, longest first.
     private var names: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
 
-    public init(_ names: some Sequence<String> = []) {
+    /// The names of the built-ins, which every expression knows.
+    public static let builtins = NameScope(Builtin.all.map(\.name))
+
+    init(_ names: some Sequence<String>) {
         for name in names { insert(name) }
     }
 

@@ -8,7 +8,7 @@ public struct Parser {
     /// Parses an expression that is the whole text.
     ///
     /// - Parameter names: names in scope that hold spaces, operators or keywords.
-    public static func parse(_ text: String, names: NameScope = NameScope()) throws(FEELError) -> Expression {
+    public static func parse(_ text: String, names: NameScope = .builtins) throws(FEELError) -> Expression {
         var parser = try Parser(text, names: names)
         let result = try parser.expression()
         guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }
@@ -16,9 +16,7 @@ public struct Parser {
     }
 
     private init(_ text: String, names: NameScope) throws(FEELError) {
-        var scope = names
-        for builtin in Builtin.all { scope.insert(builtin.name) }
-        lexer = Lexer(text, names: scope)
+        lexer = Lexer(text, names: names)
         token = Token(kind: .end, range: 0..<0)
         token = try lexer.next()
     }

@@ -19,7 +19,8 @@ public struct Scope: Sendable {
 
     var layers: [Layer] = []
     private(set) var localCount = 0
-    private(set) var names = NameScope()
+    private(set) var names = NameScope.builtins
+    private var notedTypes: Set<ObjectIdentifier> = []
 
     public init() {}
 
@@ -52,12 +53,11 @@ public struct Scope: Sendable {
 
     /// Names with spaces may be fields at any depth, so all reachable types tell theirs.
     private mutating func noteNames(of type: FEELType) {
-        var seen: Set<ObjectIdentifier> = []
         var open = [type]
         while let next = open.popLast() {
             switch next {
             case .list(let element), .range(let element): open.append(element)
-            case .record(let record) where seen.insert(ObjectIdentifier(record)).inserted:
+            case .record(let record) where notedTypes.insert(ObjectIdentifier(record)).inserted:
                 for name in record.allNames { names.insert(name) }
                 open += record.fields.map(\.type)
             case .context(let entries):

@@ -137,7 +137,8 @@ extension DossierLoader {
             read(mapping, as: element, into: record)
         }
         keyed[index] = byKey
-        tables.slots[index] = Slot(state: .known, document: current, node: old.state == .known ? old.node : node, payload: tables.addList(items))
+        tables.slots[index] = Slot(
+            state: .known, document: current, node: old.state == .known ? old.node : node, payload: tables.addList(items))
     }
 
     /// The scalar that holds the key of a record.

@@ -32,7 +32,9 @@ extension DossierLoader {
             if isNumber(scalar), let number = ScalarParsing.decimal(text) { return add(number, field, node) }
         case .ratio:
             // A percentage or a fraction is text in YAML, quoted or not.
-            if isNumber(scalar) || text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "/") }), let number = ScalarParsing.ratio(text) {
+            if isNumber(scalar) || text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "/") }),
+                let number = ScalarParsing.ratio(text)
+            {
                 return add(number, field, node)
             }
         case .boolean:
@@ -163,7 +165,8 @@ extension DossierLoader {
             let digits = text.filter { $0 != "," && $0 != "_" && $0 != "，" && $0 != " " }
             if let number = Int(digits) ?? Int(digits.filter { $0.isASCII && $0.isNumber }) {
                 return node.style == .quoted && Int(text) != nil
-                    ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)") : Localized(zh: "请写作 \(number)", en: "write \(number)")
+                    ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)")
+                    : Localized(zh: "请写作 \(number)", en: "write \(number)")
             }
             return nil
         case .enumeration(let definition):

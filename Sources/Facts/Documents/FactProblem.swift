@@ -67,7 +67,10 @@ extension FactProblem {
                     en: [minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }].compactMap { $0 }.joined(separator: ", "))
             )
         case .windowEndsFirst:
-            ("window", Localized(zh: "结束日期早于开始日期", en: "the window ends before it begins"), Localized(zh: "请核对起止日期", en: "check both dates"))
+            (
+                "window", Localized(zh: "结束日期早于开始日期", en: "the window ends before it begins"),
+                Localized(zh: "请核对起止日期", en: "check both dates")
+            )
         case .duplicateRecord(let key, let record, _):
             (
                 "duplicate", Localized(zh: "\(record.zh)“\(key)”重复", en: "\(record.en) “\(key)” is listed twice"),
@@ -104,7 +107,10 @@ extension FactProblem {
                 Localized(zh: "请减少重复引用的别名", en: "write less by alias")
             )
         case .fieldTwice(let field, _):
-            ("duplicate-key", Localized(zh: "“\(field.zh)”写了两次", en: "“\(field.en)” is written twice"), Localized(zh: "请只保留一处；以第一处为准", en: "keep one; the first is used"))
+            (
+                "duplicate-key", Localized(zh: "“\(field.zh)”写了两次", en: "“\(field.en)” is written twice"),
+                Localized(zh: "请只保留一处；以第一处为准", en: "keep one; the first is used")
+            )
         }
     }
 
@@ -114,6 +120,7 @@ extension FactProblem {
 
     private static func kinds(_ known: [Localized]) -> Localized {
         Localized(
-            zh: "请在开头写“文书: \(known.map(\.zh).joined(separator: "/"))”之一", en: "begin with `kind:` and one of \(known.map(\.en).joined(separator: ", "))")
+            zh: "请在开头写“文书: \(known.map(\.zh).joined(separator: "/"))”之一",
+            en: "begin with `kind:` and one of \(known.map(\.en).joined(separator: ", "))")
     }
 }

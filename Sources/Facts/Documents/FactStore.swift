@@ -121,7 +121,10 @@ package final class FactStore: RecordSource, @unchecked Sendable {
                 let name = forest.string(forest.resolve(fact.node))
                 let plain = Localized(same: name)
                 // A name that says what it names (第三选区) needs no label before it.
-                if name.contains(definition.label.zh.suffix(2)) || slot == definition.nameSlot && definition.nameSlot != definition.keySlot { return plain }
+                if name.contains(definition.label.zh.suffix(2)) || slot == definition.nameSlot && definition.nameSlot != definition.keySlot
+                {
+                    return plain
+                }
                 return Localized(zh: "\(definition.label.zh) \(name)", en: "\(definition.label.en) \(name)")
             }
         }
@@ -131,8 +134,11 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     /// Where a fact stands, or where it would stand: the record that lacks it.
     package func place(_ slot: Int, of record: Int) -> SourcePlace {
         let fact = self.slot(slot, of: record)
-        if fact.state != .absent, fact.node.index != 0 || record == Self.root { return forest.place(of: fact.node) }
-        return place(of: record)
+        guard fact.state != .absent, fact.node.index != 0 else { return place(of: record) }
+        // Of what spans lines, the key is shown.
+        let node = forest[fact.node]
+        let isBlock = node.style == .block && node.kind != .scalar && node.kind != .alias
+        return forest.place(of: isBlock ? YAMLNodeID(Int(fact.node.index) - 1) : fact.node)
     }
 
     /// Where a record begins.

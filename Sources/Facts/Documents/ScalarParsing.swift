@@ -47,7 +47,8 @@ enum ScalarParsing {
     /// `35%`, `1/3`, or a number from the plain text. A fraction is kept as its two terms by the caller that needs it exact.
     static func ratio(_ text: ArraySlice<UInt8>) -> Decimal? {
         if text.last == UInt8(ascii: "%") { return decimal(text.dropLast()).flatMap { Decimal.quotient($0, 100) } }
-        if let slash = text.firstIndex(of: UInt8(ascii: "/")), let a = integer(text[..<slash]), let b = integer(text[(slash + 1)...]), b > 0 {
+        if let slash = text.firstIndex(of: UInt8(ascii: "/")), let a = integer(text[..<slash]), let b = integer(text[(slash + 1)...]), b > 0
+        {
             return Decimal.quotient(Decimal(a), Decimal(b))
         }
         return decimal(text)

@@ -63,7 +63,8 @@ extension FactStore {
     }
 
     private func fromTotals(
-        _ taken: MeasureDefinition.Taken, _ number: (number: Int, fact: MissingFact)?, _ total: (number: Int, fact: MissingFact)?, _ holder: Int
+        _ taken: MeasureDefinition.Taken, _ number: (number: Int, fact: MissingFact)?, _ total: (number: Int, fact: MissingFact)?,
+        _ holder: Int
     ) -> Measured {
         let roster = MissingFact(record: Int32(holder), slot: Int32(taken.list))
         switch (number, total) {
@@ -75,9 +76,12 @@ extension FactStore {
             }
             return Measured(count: number.number...number.number, whole: total.number...total.number)
         case (let number?, nil):
-            return Measured(count: number.number...number.number, whole: number.number...Int.max, missing: [roster] + missing(taken.publishedWhole, holder))
+            return Measured(
+                count: number.number...number.number, whole: number.number...Int.max,
+                missing: [roster] + missing(taken.publishedWhole, holder))
         case (nil, let total?):
-            return Measured(count: 0...total.number, whole: total.number...total.number, missing: [roster] + missing(taken.published, holder))
+            return Measured(
+                count: 0...total.number, whole: total.number...total.number, missing: [roster] + missing(taken.published, holder))
         case (nil, nil):
             return Measured(count: 0...Int.max, whole: 0...Int.max, missing: [roster])
         }

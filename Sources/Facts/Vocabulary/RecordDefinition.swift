@@ -160,7 +160,8 @@ extension FieldType {
         switch self {
         case .record(let definition): definition.label(in: language)
         case .enumeration(let definition): definition.label(in: language)
-        case .list(let element): language == .zh ? "\(element.description(in: language))的列表" : "list of \(element.description(in: language))"
+        case .list(let element):
+            language == .zh ? "\(element.description(in: language))的列表" : "list of \(element.description(in: language))"
         default: expectation(in: language)
         }
     }

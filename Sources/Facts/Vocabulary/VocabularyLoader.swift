@@ -17,7 +17,8 @@ package struct VocabularyLoader {
     package static func load(_ forest: YAMLForest) -> (vocabulary: Vocabulary?, diagnostics: [Diagnostic]) {
         let reader = DefinitionReader(forest)
         let objects = forest.documents.compactMap { reader.object($0.root, keys: sections) }
-        var loader = VocabularyLoader(reader: reader, vocabulary: Vocabulary(root: RecordDefinition(id: "", number: -1, label: Localized(same: ""))))
+        var loader = VocabularyLoader(
+            reader: reader, vocabulary: Vocabulary(root: RecordDefinition(id: "", number: -1, label: Localized(same: ""))))
         loader.read(objects)
         return (reader.diagnostics.isEmpty ? loader.vocabulary : nil, reader.diagnostics)
     }
@@ -42,7 +43,8 @@ package struct VocabularyLoader {
             guard let zh = entry.required("zh").flatMap(reader.string), let en = entry.required("en") else { continue }
             let forms = reader.forest[en].kind == .mapping ? reader.object(en, keys: ["one", "other"]) : nil
             let other = forms?.string("other") ?? (forms == nil ? reader.string(en) : nil) ?? id
-            vocabulary.units[id] = Unit(id: id, zh: zh, one: forms?.string("one") ?? other, other: other, dimension: entry.string("counts") ?? id)
+            vocabulary.units[id] = Unit(
+                id: id, zh: zh, one: forms?.string("one") ?? other, other: other, dimension: entry.string("counts") ?? id)
         }
         for (id, entry) in entries(object, "enumerations", keys: ["zh", "en", "values"]) {
             guard let label = entry.localized, let values = entry.required("values").flatMap(reader.anyObject) else { continue }
@@ -53,7 +55,8 @@ package struct VocabularyLoader {
             }
             vocabulary.enumerations.append(EnumerationDefinition(id: id, label: label, items: items))
         }
-        guard let words = object["words"].flatMap({ reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false"]) }) else { return }
+        guard let words = object["words"].flatMap({ reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false"]) })
+        else { return }
         func add(_ name: String, to list: inout [String]) {
             if let value = words[name], let entry = reader.object(value, keys: ["zh"]), let zh = entry.string("zh") { list.append(zh) }
         }
@@ -118,7 +121,9 @@ package struct VocabularyLoader {
         }
         definition.define(fields: fields, key: object.string("key"), name: object.string("name"))
         for part in ["key", "name"] {
-            if let node = object[part], let name = reader.string(node), definition.slot(named: name) == nil { unknown(name, node, fields.map(\.id)) }
+            if let node = object[part], let name = reader.string(node), definition.slot(named: name) == nil {
+                unknown(name, node, fields.map(\.id))
+            }
         }
     }
 
@@ -170,7 +175,9 @@ package struct VocabularyLoader {
         for (_, object) in recordNodes where object.name(YAMLNodeID(Int(object.node.index) - 1)) == rootName {
             guard let fields = object["fields"].flatMap(reader.anyObject) else { continue }
             for (slot, entry) in fields.entries.enumerated() where fields.name(entry.key) == list {
-                if let type = reader.anyObject(entry.value)?.string("type"), type.hasPrefix("list of "), let record = record(String(type.dropFirst(8))) {
+                if let type = reader.anyObject(entry.value)?.string("type"), type.hasPrefix("list of "),
+                    let record = record(String(type.dropFirst(8)))
+                {
                     return (slot, record)
                 }
             }
@@ -240,7 +247,8 @@ package struct VocabularyLoader {
 
     private func inverse(_ text: String, _ node: YAMLNodeID) -> FieldDefinition.Inverse? {
         let parts = text.split(separator: ".").map(String.init)
-        if parts.count == 2, let list = vocabulary.root.slot(named: parts[0]), case .list(.record(let element)) = vocabulary.root.fields[list].type,
+        if parts.count == 2, let list = vocabulary.root.slot(named: parts[0]),
+            case .list(.record(let element)) = vocabulary.root.fields[list].type,
             let reference = element.slot(named: parts[1]), case .reference = element.fields[reference].type
         {
             return .init(list: list, reference: reference)
@@ -301,14 +309,19 @@ package struct VocabularyLoader {
                 guard let slot = holder.slot(named: list), holder.fields[slot].inverse == nil,
                     case .list(.record(let element)) = holder.fields[slot].type
                 else { continue }
-                let published = ["count", "whole"].map { entry.string($0).map { FieldPath($0, from: holder) } }
-                if published.contains(where: { $0 != nil && $0! == nil }) { continue }
+                let count = entry.string("count").map { FieldPath($0, from: holder) }
+                let whole = entry.string("whole").map { FieldPath($0, from: holder) }
+                // A path that was named and does not exist here: the measure is not for this record.
+                if case .some(nil) = count { continue }
+                if case .some(nil) = whole { continue }
                 var scope = Scope()
                 _ = scope.open(element.type)
                 switch Compiler.compile(condition, scope: scope) {
                 case .success(let compiled):
                     measure.takenIn.append(
-                        .init(holder: holder, list: slot, condition: compiled, published: published[0] ?? nil, publishedWhole: published[1] ?? nil))
+                        .init(
+                            holder: holder, list: slot, condition: compiled, published: count ?? nil,
+                            publishedWhole: whole ?? nil))
                 case .failure(let problems):
                     for problem in problems.all { reader.report(problem.diagnostic(in: whereNode, of: reader.forest)) }
                 }

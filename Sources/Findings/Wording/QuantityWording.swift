@@ -56,10 +56,18 @@ extension Requirement {
         return language == .zh ? "\(verb(in: language)) \(bound)（\(origin)）" : "\(verb(in: language)) \(bound) (\(origin))"
     }
 
+    /// Shares are high or low, numbers are many or few.
+    private var isShare: Bool {
+        switch bound {
+        case .share, .text: true
+        default: false
+        }
+    }
+
     private func verb(in language: Language) -> String {
         switch (relation, language) {
-        case (.atLeast, .zh): "不少于"
-        case (.atMost, .zh): "不超过"
+        case (.atLeast, .zh): isShare ? "不低于" : "不少于"
+        case (.atMost, .zh): isShare ? "不高于" : "不超过"
         case (.above, .zh): "高于"
         case (.below, .zh): "低于"
         case (.equal, .zh): "等于"

@@ -1,5 +1,5 @@
-public import SourceText
 import Findings
+public import SourceText
 
 extension TextStyle {
     /// A problem of the input: what, where, what to do.

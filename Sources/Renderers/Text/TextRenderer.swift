@@ -25,7 +25,7 @@ public struct TextRenderer: ReportRenderer {
             for result in sorted(report.results, verdict) { lines += [""] + finding(result) }
         }
         for verdict in [Verdict.unknown, .review, .pending] { lines += section(verdict, sorted(report.results, verdict)) }
-        lines += passes(sorted(report.results, .pass)) + inapplicable(sorted(report.results, .notApplicable))
+        lines += passes(report.results) + inapplicable(sorted(report.results, .notApplicable))
         var summary = Summary()
         summary.add(report)
         lines += ["", self.summary(summary)]
@@ -72,7 +72,8 @@ public struct TextRenderer: ReportRenderer {
             }
             return style.paint(text, tone(verdict))
         }
-        let input = summary.inputErrors > 0 ? [style.paint(zh("文书错误 \(summary.inputErrors)", "input errors \(summary.inputErrors)"), .red)] : []
+        let input =
+            summary.inputErrors > 0 ? [style.paint(zh("文书错误 \(summary.inputErrors)", "input errors \(summary.inputErrors)"), .red)] : []
         return (parts + input).joined(separator: zh("，", ", "))
     }
 
@@ -86,7 +87,9 @@ public struct TextRenderer: ReportRenderer {
     private func finding(_ result: RuleResult) -> [String] {
         let tone: TextStyle.Tone = result.rule.severity == .error ? .red : result.rule.severity == .warning ? .yellow : .cyan
         let label = result.verdict == .error ? result.verdict.text(in: language) : result.rule.severity.text(in: language)
-        var lines = ["\(style.paint("✗ \(label)", tone)) \(style.paint(result.rule.title(in: language), .bold)) \(style.paint("[\(result.rule.id)]", .faint))"]
+        var lines = [
+            "\(style.paint("✗ \(label)", tone)) \(style.paint(result.rule.title(in: language), .bold)) \(style.paint("[\(result.rule.id)]", .faint))"
+        ]
         lines += paragraph(result.message(in: language))
         lines += style.excerpt(at: result.place, tone: tone)
         for related in result.related {
@@ -94,7 +97,8 @@ public struct TextRenderer: ReportRenderer {
             lines += style.excerpt(at: related.place, tone: .blue)
         }
         if result.actual == nil, !result.evidence.isEmpty {
-            lines += paragraph(result.evidence.map { "\($0.expression) = \($0.value)" }.joined(separator: zh("；", "; ")), label: zh("实际", "found"))
+            lines += paragraph(
+                result.evidence.map { "\($0.expression) = \($0.value)" }.joined(separator: zh("；", "; ")), label: zh("实际", "found"))
         }
         for basis in result.rule.basis { lines += paragraph(citation(basis), label: zh("依据", "basis")) }
         if let remedy = result.rule.remedy { lines += paragraph(remedy(in: language), label: zh("处理", "to do")) }
@@ -128,12 +132,16 @@ public struct TextRenderer: ReportRenderer {
             return paragraph("\(zh("缺", "missing")) \(fact.label(in: language))\(supplier)  \(fact.place)")
         }
         if result.missing.count > limit {
-            lines += paragraph(zh("另有 \(result.missing.count - limit) 项，用 --verbose 列出", "\(result.missing.count - limit) more; use --verbose"))
+            lines += paragraph(
+                zh("另有 \(result.missing.count - limit) 项，用 --verbose 列出", "\(result.missing.count - limit) more; use --verbose"))
         }
         return lines
     }
 
-    private func passes(_ results: [RuleResult]) -> [String] {
+    /// The rules that hold for everything that they concern; where only some records pass, that is told when asked for.
+    private func passes(_ all: [RuleResult]) -> [String] {
+        let open = Set(all.filter { $0.verdict.rank > Verdict.pass.rank }.map { ObjectIdentifier($0.rule) })
+        let results = sorted(all, .pass).filter { isVerbose || !open.contains(ObjectIdentifier($0.rule)) }
         guard !results.isEmpty else { return [] }
         // Passes with a margin are worth reading; the others are only named.
         let shown = results.filter { isVerbose || $0.margin != nil }
@@ -144,7 +152,8 @@ public struct TextRenderer: ReportRenderer {
             if message != Verdict.pass.text(in: language) { lines += paragraph(message) }
         }
         if shown.count < results.count {
-            let ids = results.filter { result in !shown.contains { $0.rule === result.rule } }.map(\.rule.id).joined(separator: zh("、", ", "))
+            let ids = results.filter { result in !shown.contains { $0.rule === result.rule } }.map(\.rule.id).joined(
+                separator: zh("、", ", "))
             lines += paragraph(ids, label: "✓ " + zh("另有", "also"), indent: "  ")
         }
         return lines
@@ -154,7 +163,9 @@ public struct TextRenderer: ReportRenderer {
         guard !results.isEmpty else { return [] }
         guard isVerbose else { return [] }
         return ["", style.paint(heading(.notApplicable), .faint)]
-            + results.flatMap { ["  – \($0.rule.title(in: language)) \(style.paint("[\($0.rule.id)]", .faint))"] + paragraph($0.message(in: language)) }
+            + results.flatMap {
+                ["  – \($0.rule.title(in: language)) \(style.paint("[\($0.rule.id)]", .faint))"] + paragraph($0.message(in: language))
+            }
     }
 
     // MARK: Parts

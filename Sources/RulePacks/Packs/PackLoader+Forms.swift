@@ -204,7 +204,9 @@ extension PackLoader {
             expression = base
         }
         guard case .name(let first) = expression.kind else { return nil }
-        if let path = FieldPath(([first] + names).joined(separator: "."), from: vocabulary.root) { return path.field(from: vocabulary.root).label }
+        if let path = FieldPath(([first] + names).joined(separator: "."), from: vocabulary.root) {
+            return path.field(from: vocabulary.root).label
+        }
         guard let last = names.last else { return nil }
         return vocabulary.records.lazy.compactMap { record in record.slot(named: last).map { record.fields[$0].label } }.first
     }

@@ -14,7 +14,9 @@ extension PackLoader {
         ]
 
     mutating func rule(_ node: YAMLNodeID) -> Rule? {
-        guard let object = reader.object(node, keys: Self.keys), let idNode = object.required("id"), let id = reader.string(idNode) else { return nil }
+        guard let object = reader.object(node, keys: Self.keys), let idNode = object.required("id"), let id = reader.string(idNode) else {
+            return nil
+        }
         let place = reader.forest.place(of: idNode)
         if let first = ruleIDs[id] {
             reader.report(
@@ -49,7 +51,8 @@ extension PackLoader {
             remedy: object.localized("remedy"), readings: readings(object), statement: statement(object), place: place)
         return Rule(
             description: description, phase: phase, forEach: forEach, when: object["when"].flatMap { condition($0, in: scope) },
-            exceptWhen: object["exceptWhen"].flatMap { condition($0, in: scope) }, due: object["due"].flatMap { day($0, in: scope)?.expression },
+            exceptWhen: object["exceptWhen"].flatMap { condition($0, in: scope) },
+            due: object["due"].flatMap { day($0, in: scope)?.expression },
             form: form, examples: examples(object), basisPlaces: bases.map(\.place))
     }
 

@@ -50,7 +50,8 @@ package struct PackLoader {
             object[name].map { (name: name, path: path, values: dimensionValues($0, object.strings(name), path)) }
         }
         return RulePack(
-            id: id, title: title, from: period?["from"].flatMap(reader.date), to: period?["to"].flatMap(reader.date), dimensions: dimensions,
+            id: id, title: title, from: period?["from"].flatMap(reader.date), to: period?["to"].flatMap(reader.date),
+            dimensions: dimensions,
             parameters: parameters, parameterSlots: slots, rules: list.compactMap { rule($0) }, place: reader.forest.place(of: idNode))
     }
 
@@ -119,7 +120,8 @@ package struct PackLoader {
             let paragraph = entry.integer("paragraph")
             if let paragraph, paragraph < 1 || paragraph > article.paragraphs {
                 reader.report(
-                    "pack.paragraph", at: entry["paragraph"] ?? item, "该条只有 \(article.paragraphs) 款", "the article has \(article.paragraphs) paragraphs")
+                    "pack.paragraph", at: entry["paragraph"] ?? item, "该条只有 \(article.paragraphs) 款",
+                    "the article has \(article.paragraphs) paragraphs")
             }
             let basis = LegalBasis(
                 source: source.id, title: source.title, short: source.short, article: number, hasArticles: source.hasNumberedArticles,
@@ -135,7 +137,8 @@ package struct PackLoader {
         reader.report(
             "pack.unknown-name", at: node, "没有“\(name)”", "there is no “\(name)”",
             help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
-                ?? (names.isEmpty ? nil : Localized(zh: "可用：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")))
+                ?? (names.isEmpty
+                    ? nil : Localized(zh: "可用：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")))
     }
 
     /// Compiles an expression of the pack in a scope; problems are reported at their place in the file.

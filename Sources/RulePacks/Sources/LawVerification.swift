@@ -35,7 +35,8 @@ package enum LawVerification {
                             Diagnostic(
                                 code: "law.quotation", place: place,
                                 message: Localized(
-                                    zh: "\(basis.citation(in: .zh))中没有“\(basis.words)”这句话", en: "\(basis.citation(in: .en)) does not say “\(basis.words)”"),
+                                    zh: "\(basis.citation(in: .zh))中没有“\(basis.words)”这句话",
+                                    en: "\(basis.citation(in: .en)) does not say “\(basis.words)”"),
                                 help: Localized(zh: "请与法律原文核对引文", en: "compare the quotation with the text of the law")))
                     }
                 }
@@ -49,7 +50,9 @@ package enum LawVerification {
             outcome.diagnostics.append(
                 Diagnostic(
                     code: "law.article", place: article.place,
-                    message: Localized(zh: "原文中没有\(source.short.zh)的“\(article.number)”", en: "the text of \(source.short.en) has no “\(article.number)”")))
+                    message: Localized(
+                        zh: "原文中没有\(source.short.zh)的“\(article.number)”", en: "the text of \(source.short.en) has no “\(article.number)”"))
+            )
             return
         }
         guard digest == article.digest else {
@@ -57,7 +60,8 @@ package enum LawVerification {
                 Diagnostic(
                     code: "law.digest", place: article.place,
                     message: Localized(
-                        zh: "\(source.short.zh)“\(article.number)”的原文与登记的摘要不符", en: "the text of \(source.short.en) “\(article.number)” differs from its registered digest"),
+                        zh: "\(source.short.zh)“\(article.number)”的原文与登记的摘要不符",
+                        en: "the text of \(source.short.en) “\(article.number)” differs from its registered digest"),
                     help: Localized(zh: "原文摘要为 \(digest)", en: "the digest of the text is \(digest)")))
             return
         }

@@ -27,16 +27,20 @@ package enum SourceLoader {
     private static func read(_ node: YAMLNodeID, _ reader: DefinitionReader) -> LegalSource? {
         guard let object = reader.object(node, keys: keys), let idNode = object.required("source"), let id = reader.string(idNode),
             let title = object.required("title").flatMap(reader.localized), let short = object.required("short").flatMap(reader.localized),
-            let issuer = object.required("issuer").flatMap(reader.localized), let list = object.required("articles").flatMap(reader.anyObject)
+            let issuer = object.required("issuer").flatMap(reader.localized),
+            let list = object.required("articles").flatMap(reader.anyObject)
         else { return nil }
         let numbering = object.string("numbering") ?? "articles"
         if numbering != "articles", numbering != "openings" {
-            reader.report("source.numbering", at: object["numbering"] ?? node, "编号方式应为 articles 或 openings", "numbering is `articles` or `openings`")
+            reader.report(
+                "source.numbering", at: object["numbering"] ?? node, "编号方式应为 articles 或 openings", "numbering is `articles` or `openings`")
         }
         var articles: [LegalSource.Article] = []
         for (key, value) in list.entries {
             guard let entry = reader.object(value, keys: ["paragraphs", "sha256", "opens"]) else { continue }
-            guard let digest = entry.required("sha256").flatMap(reader.string), let paragraphs = entry.required("paragraphs").flatMap(reader.integer) else { continue }
+            guard let digest = entry.required("sha256").flatMap(reader.string),
+                let paragraphs = entry.required("paragraphs").flatMap(reader.integer)
+            else { continue }
             if numbering == "openings" { _ = entry.required("opens") }
             articles.append(
                 .init(

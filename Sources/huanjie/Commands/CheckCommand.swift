@@ -32,16 +32,21 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Speech.text("要核对的文件或文件夹", "files or folders to check"), valueName: "PATH"))
     var paths: [String]
 
-    @Option(help: ArgumentHelp(Speech.text("以哪一天的情况为准（默认：.huanjie.yaml 所写，否则今天）", "the day on which to look (default: that of .huanjie.yaml, else today)"), valueName: "DATE"))
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("以哪一天的情况为准（默认：.huanjie.yaml 所写，否则今天）", "the day on which to look (default: that of .huanjie.yaml, else today)"),
+            valueName: "DATE"))
     var asOf: CalendarDate?
 
-    @Option(help: ArgumentHelp(Speech.text("适用哪一天的法律（默认：选举日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
+    @Option(
+        help: ArgumentHelp(Speech.text("适用哪一天的法律（默认：选举日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
     var lawTime: CalendarDate?
 
     @Option(help: ArgumentHelp(Speech.text("输出格式，可多次给出", "the format of the report; may be given more than once"), valueName: "text|json"))
     var format: [Format] = []
 
-    @Option(help: ArgumentHelp(Speech.text("把一种格式写入文件；- 为标准输出", "writes a format to a file; - is standard output"), valueName: "FORMAT=FILE"))
+    @Option(
+        help: ArgumentHelp(Speech.text("把一种格式写入文件；- 为标准输出", "writes a format to a file; - is standard output"), valueName: "FORMAT=FILE"))
     var output: [String] = []
 
     @Option(help: ArgumentHelp(Speech.text("只用这条规则，可多次给出", "only this rule; may be given more than once"), valueName: "RULE"))
@@ -53,22 +58,32 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Speech.text("只用这一阶段的规则，可多次给出", "only rules of this phase; may be given more than once"), valueName: "PHASE"))
     var phase: [String] = []
 
-    @Option(help: ArgumentHelp(Speech.text("达到哪一级就以状态 1 结束（默认 error）", "the severity that ends with status 1 (default: error)"), valueName: "error|warning|note"))
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("达到哪一级就以状态 1 结束（默认 error）", "the severity that ends with status 1 (default: error)"),
+            valueName: "error|warning|note"))
     var failSeverity: Diagnostic.Severity?
 
     @Flag(help: ArgumentHelp(Speech.text("到期而不明的规则不算失败", "rules that are unknown though due do not fail the check")))
     var allowUnknown = false
 
-    @Option(help: ArgumentHelp(Speech.text("法律文本文件夹：核对摘要和引文，可多次给出", "a folder of law texts, to verify digests and quotations; may be given more than once"), valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("法律文本文件夹：核对摘要和引文，可多次给出", "a folder of law texts, to verify digests and quotations; may be given more than once"),
+            valueName: "DIR"))
     var lawTexts: [String] = []
 
-    @Option(help: ArgumentHelp(Speech.text("同时核对的卷宗数（默认：处理器数）", "dossiers to check at the same time (default: processors)"), valueName: "N"))
+    @Option(
+        help: ArgumentHelp(Speech.text("同时核对的卷宗数（默认：处理器数）", "dossiers to check at the same time (default: processors)"), valueName: "N"))
     var jobs: Int?
 
     @Option(help: ArgumentHelp(Speech.text("颜色", "colours"), valueName: "auto|always|never"))
     var color: ColorChoice = .auto
 
-    @Flag(name: .shortAndLong, help: ArgumentHelp(Speech.text("逐条列出通过和不适用的规则，以及全部缺少的事实", "lists every pass, every rule that does not apply, and every missing fact")))
+    @Flag(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            Speech.text("逐条列出通过和不适用的规则，以及全部缺少的事实", "lists every pass, every rule that does not apply, and every missing fact")))
     var verbose = false
 
     @OptionGroup var shared: SharedOptions
@@ -88,7 +103,8 @@ struct CheckCommand: AsyncParsableCommand {
         if !lawTexts.isEmpty { diagnostics += LawTexts(folders: lawTexts).verify(library).diagnostics }
 
         let run = CheckRun(
-            folder: folder, dossiers: finder.dossiers, options: options(configuration), hasFixedDay: asOf != nil, hasFixedLawTime: lawTime != nil,
+            folder: folder, dossiers: finder.dossiers, options: options(configuration), hasFixedDay: asOf != nil,
+            hasFixedLawTime: lawTime != nil,
             sinks: try sinks(), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let description = RunDescription(
             version: Huanjie.version, asOf: run.options.asOf.description, rulesFolder: folder.path, ruleCount: library.rules.count)
@@ -124,7 +140,10 @@ struct CheckCommand: AsyncParsableCommand {
         for name in rule + skipRule where !ids.contains(name) { throw ExplainCommand.unknownRule(name, ids) }
         let phases = library.phases.map(\.id)
         for name in phase where !phases.contains(name) {
-            throw Failure(Speech.text("没有阶段“\(name)”；有 \(phases.joined(separator: "、"))", "there is no phase “\(name)”; there are \(phases.joined(separator: ", "))"))
+            throw Failure(
+                Speech.text(
+                    "没有阶段“\(name)”；有 \(phases.joined(separator: "、"))",
+                    "there is no phase “\(name)”; there are \(phases.joined(separator: ", "))"))
         }
     }
 
@@ -132,7 +151,8 @@ struct CheckCommand: AsyncParsableCommand {
         var sinks = try output.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let format = Format(rawValue: parts[0]) else {
-                throw ValidationError(Speech.text("--output 应写作 格式=文件，如 json=report.json", "--output takes FORMAT=FILE, such as json=report.json"))
+                throw ValidationError(
+                    Speech.text("--output 应写作 格式=文件，如 json=report.json", "--output takes FORMAT=FILE, such as json=report.json"))
             }
             return CheckRun.Sink(renderer: renderer(format, toFile: parts[1] != "-"), output: try Output(path: parts[1]))
         }

@@ -26,7 +26,9 @@ struct ExplainCommand: ParsableCommand {
 
     static func unknownRule(_ name: String, _ ids: [String]) -> Failure {
         let nearest = nearestName(to: name, among: ids).map { Speech.text("；是否指“\($0)”？", "; did you mean “\($0)”?") }
-        return Failure(Speech.text("没有规则“\(name)”", "there is no rule “\(name)”") + (nearest ?? Speech.text("；见 huanjie rules", "; see `huanjie rules`")))
+        return Failure(
+            Speech.text("没有规则“\(name)”", "there is no rule “\(name)”")
+                + (nearest ?? Speech.text("；见 huanjie rules", "; see `huanjie rules`")))
     }
 
     private func page(_ rule: RuleDescription, _ library: RuleLibrary) -> Page {
@@ -53,7 +55,9 @@ struct ExplainCommand: ParsableCommand {
         if !rule.readings.isEmpty {
             page.line()
             page.line(say("理解", "Readings"))
-            for reading in rule.readings { page.line("  \(reading.isInForce ? say("● 采用", "● in force") : say("○ 不采", "○ not taken"))  \(reading.text(in: language))") }
+            for reading in rule.readings {
+                page.line("  \(reading.isInForce ? say("● 采用", "● in force") : say("○ 不采", "○ not taken"))  \(reading.text(in: language))")
+            }
         }
         if let remedy = rule.remedy {
             page.line()

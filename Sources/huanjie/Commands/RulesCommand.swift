@@ -12,7 +12,10 @@ struct RulesCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Speech.text("运行每条规则的例子", "runs the examples of every rule")))
     var test = false
 
-    @Option(help: ArgumentHelp(Speech.text("法律文本文件夹：核对摘要和引文，可多次给出", "a folder of law texts, to verify digests and quotations; may be given more than once"), valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("法律文本文件夹：核对摘要和引文，可多次给出", "a folder of law texts, to verify digests and quotations; may be given more than once"),
+            valueName: "DIR"))
     var lawTexts: [String] = []
 
     @OptionGroup var shared: SharedOptions
@@ -40,7 +43,9 @@ struct RulesCommand: ParsableCommand {
             page.line("  \(rule.id.padded(to: 30)) \(rule.severity.text(in: language).padded(to: 8)) \(rule.title(in: language))  \(basis)")
         }
         page.line()
-        page.line(Speech.text("共 \(library.rules.count) 条规则；用 huanjie explain 规则 查看一条", "\(library.rules.count) rules; see `huanjie explain RULE`"))
+        page.line(
+            Speech.text(
+                "共 \(library.rules.count) 条规则；用 huanjie explain 规则 查看一条", "\(library.rules.count) rules; see `huanjie explain RULE`"))
         Output.standardOutput.write(page.text)
     }
 
@@ -53,7 +58,8 @@ struct RulesCommand: ParsableCommand {
             page.line(
                 Speech.text(
                     "✗ \(outcome.rule.id)：应为“\(outcome.expected.text(in: language))”，得到“\(outcome.actual.text(in: language))”  \(outcome.place)",
-                    "✗ \(outcome.rule.id): expected \(outcome.expected.text(in: language)), got \(outcome.actual.text(in: language))  \(outcome.place)"))
+                    "✗ \(outcome.rule.id): expected \(outcome.expected.text(in: language)), got \(outcome.actual.text(in: language))  \(outcome.place)"
+                ))
             for result in outcome.results { page.line("    \(result.message(in: language))") }
             for diagnostic in outcome.diagnostics { for line in style.lines(for: diagnostic, in: language) { page.line("    \(line)") } }
         }
@@ -74,7 +80,8 @@ struct RulesCommand: ParsableCommand {
         page.line(
             Speech.text(
                 "核对 \(outcome.verifiedArticles) 条原文、\(outcome.verifiedQuotations) 处引文，\(outcome.diagnostics.count) 处不符",
-                "\(outcome.verifiedArticles) articles and \(outcome.verifiedQuotations) quotations verified, \(outcome.diagnostics.count) differ"))
+                "\(outcome.verifiedArticles) articles and \(outcome.verifiedQuotations) quotations verified, \(outcome.diagnostics.count) differ"
+            ))
         for source in outcome.absentSources { page.line(Speech.text("没有找到 \(source) 的原文", "the text of \(source) was not found")) }
         Output.standardOutput.write(page.text)
         return !outcome.diagnostics.isEmpty

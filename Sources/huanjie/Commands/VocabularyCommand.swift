@@ -9,7 +9,8 @@ import SourceText
 struct VocabularyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "vocabulary", abstract: Speech.text("列出文书可用的键、值和量", "Lists what documents may say: record types, fields, values and measures"))
+            commandName: "vocabulary",
+            abstract: Speech.text("列出文书可用的键、值和量", "Lists what documents may say: record types, fields, values and measures"))
     }
 
     @Argument(help: ArgumentHelp(Speech.text("只列出这一记录或枚举", "only this record type or enumeration"), valueName: "NAME"))
@@ -61,7 +62,8 @@ struct VocabularyCommand: ParsableCommand {
         page.line("\(record.label.zh)  \(record.id)")
         for field in record.fields where field.inverse == nil {
             let type = field.type.description(in: shared.language)
-            let also = field.aliases.isEmpty ? "" : Speech.text("  又作 ", "  also ") + field.aliases.joined(separator: Speech.text("、", ", "))
+            let also =
+                field.aliases.isEmpty ? "" : Speech.text("  又作 ", "  also ") + field.aliases.joined(separator: Speech.text("、", ", "))
             page.line("  \(field.label.zh.padded(to: 24)) \(field.id.padded(to: 22)) \(type)\(also)")
         }
     }

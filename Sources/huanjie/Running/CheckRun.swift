@@ -59,7 +59,8 @@ struct CheckRun: Sendable {
         } catch let failure as Failure {
             problems.append(
                 Diagnostic(
-                    code: "configuration", place: SourcePlace(file: SourceFile(name: found.path, bytes: [])), message: Localized(same: failure.text)))
+                    code: "configuration", place: SourcePlace(file: SourceFile(name: found.path, bytes: [])),
+                    message: Localized(same: failure.text)))
         } catch {}
         var files: [SourceFile] = []
         for path in found.files {

@@ -33,7 +33,9 @@ struct Configuration: Sendable {
         let problems = forest.read(file)
         let reader = DefinitionReader(forest, diagnostics: problems)
         var configuration = Configuration()
-        if let document = forest.documents.first, let object = reader.object(document.root, keys: ["asOf", "lawTime", "rules", "failSeverity"]) {
+        if let document = forest.documents.first,
+            let object = reader.object(document.root, keys: ["asOf", "lawTime", "rules", "failSeverity"])
+        {
             configuration.asOf = date("asOf", object)
             configuration.lawTime = date("lawTime", object)
             configuration.rules = object.string("rules").map { $0.hasPrefix("/") ? $0 : Files.join(Files.folder(of: path), $0) }

@@ -22,12 +22,15 @@ struct RulesFolder: Sendable {
             guard isRules(path) else {
                 throw Failure(
                     Speech.text(
-                        "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/", "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/"))
+                        "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/",
+                        "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/"))
             }
             return try RulesFolder(path: path)
         }
         var folder = Files.folder(of: programPath)
-        if isRules(Files.join(folder, "../share/huanjie/rules")) { return try RulesFolder(path: Files.absolute(Files.join(folder, "../share/huanjie/rules"))) }
+        if isRules(Files.join(folder, "../share/huanjie/rules")) {
+            return try RulesFolder(path: Files.absolute(Files.join(folder, "../share/huanjie/rules")))
+        }
         while true {
             if isRules(Files.join(folder, "rules")) { return try RulesFolder(path: Files.join(folder, "rules")) }
             let parent = Files.folder(of: folder)
@@ -37,7 +40,9 @@ struct RulesFolder: Sendable {
         throw Failure(Speech.text("找不到规则文件夹；请用 --rules 指明", "no folder of rules was found; name one with --rules"))
     }
 
-    private static func isRules(_ path: String) -> Bool { Files.isFolder(Files.join(path, "vocabulary")) && Files.isFolder(Files.join(path, "packs")) }
+    private static func isRules(_ path: String) -> Bool {
+        Files.isFolder(Files.join(path, "vocabulary")) && Files.isFolder(Files.join(path, "packs"))
+    }
 
     private static var programPath: String {
         Files.linkTarget("/proc/self/exe") ?? Files.absolute(CommandLine.arguments[0])

@@ -1,0 +1,57 @@
+# Two commands do everything: `make run` installs what is missing, builds, and checks the example; `make test` runs all tests.
+
+SWIFT ?= swift
+RELEASE = .build/release/huanjie
+BUILD_RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product huanjie
+PREFIX ?= /usr/local
+
+.PHONY: run test build lint format install record benchmark law clean prerequisites
+
+run: build
+	@echo; echo "\$$ huanjie check examples/angsu-2021"; echo
+	@$(RELEASE) check examples/angsu-2021; status=$$?; echo; \
+	echo "huanjie ended with status $$status (0 clean, 1 findings, 2 something could not be checked)"; \
+	test $$status -le 1
+
+build: prerequisites
+	$(BUILD_RELEASE)
+
+# The warnings of a whole build are errors where CI is set; see Package.swift.
+test: prerequisites lint
+	$(SWIFT) build --product huanjie
+	$(SWIFT) test
+
+# libyaml and pkg-config, from the system's packages.
+prerequisites:
+	@pkg-config --exists yaml-0.1 2>/dev/null || { \
+	  echo "installing libyaml and pkg-config"; \
+	  if command -v apt-get >/dev/null; then \
+	    if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
+	    $$SUDO apt-get update -q && $$SUDO apt-get install -y -q libyaml-dev pkg-config; \
+	  elif command -v brew >/dev/null; then brew install libyaml pkg-config; \
+	  else echo "please install libyaml (with headers) and pkg-config"; exit 1; fi; }
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+# Writes the golden files and transcripts anew; the run fails all the same, so that recording is never mistaken for passing.
+record:
+	HUANJIE_RECORD=1 $(SWIFT) test --filter 'Golden|Transcript' || true
+
+# Compares the register's digests and the rules' quotations with law texts: make law TEXTS="DIR DIR"
+law: build
+	$(RELEASE) rules $(foreach folder,$(TEXTS),--law-texts $(folder))
+
+benchmark: build
+	benchmarks/run $(RELEASE)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/huanjie
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/huanjie
+	cp -R rules $(DESTDIR)$(PREFIX)/share/huanjie/
+
+clean:
+	rm -rf .build benchmarks/data

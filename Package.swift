@@ -15,10 +15,9 @@ func stage(_ name: String, knows: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: knows, swiftSettings: house)
 }
 
-func tests(of name: String, knows: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+func tests(of stage: String, knows: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + knows,
-        exclude: resources == nil ? [] : [], resources: resources, swiftSettings: house)
+        name: "\(stage)Tests", dependencies: [.init(stringLiteral: stage), "TestSupport"] + knows, exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -55,5 +54,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: house),
+        tests(of: "SourceText"),
+        tests(of: "YAMLTree", knows: ["SourceText"]),
+        tests(of: "FEEL", knows: ["SourceText"]),
+        tests(of: "Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
+        tests(of: "RulePacks", knows: ["YAMLTree", "Facts", "Findings", "SourceText"]),
+        tests(
+            of: "Compliance", knows: ["Findings", "Facts", "FEEL", "RulePacks", "YAMLTree", "SourceText"], exclude: ["ParentCouncil"]),
+        tests(of: "Renderers", knows: ["Findings", "SourceText"], exclude: ["Golden"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["huanjie", "TestSupport"], exclude: ["Transcripts", "Inputs"], swiftSettings: house),
     ]
 )

@@ -179,7 +179,6 @@ struct Examination {
     /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
     mutating func open(_ rule: Rule, missing: [MissingFact], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
         let facts = unique(missing)
-        guard !facts.isEmpty else { return failure(rule) }
         let due = dueDay(rule, bound)
         var judgement = Judgement(due.map { options.asOf.days <= $0.to } == true ? .pending : .unknown)
         judgement.missing = self.facts.describe(facts)
@@ -198,7 +197,7 @@ struct Examination {
     }
 
     /// A condition that has no value although nothing is missing: the rule errs, and the data is not to blame.
-    private func failure(_ rule: Rule) -> Judgement {
+    func failure() -> Judgement {
         var judgement = Judgement(.error)
         let problem = run.problems.first?.message
         judgement.note = Localized(

@@ -6,11 +6,11 @@ public func nearestName(to written: String, among names: some Sequence<String>) 
     let wanted = Array(written.lowercased())
     var best: (name: String, distance: Int)?
     for name in names where name != written {
-        let candidate = Array(name.lowercased())
-        let limit = max(1, max(wanted.count, candidate.count) / 3)
-        guard abs(candidate.count - wanted.count) <= limit else { continue }
-        let distance = editDistance(wanted, candidate)
-        guard distance <= limit, distance < max(wanted.count, candidate.count) else { continue }
+        let other = Array(name.lowercased())
+        let limit = max(1, max(wanted.count, other.count) / 3)
+        guard abs(other.count - wanted.count) <= limit else { continue }
+        let distance = editDistance(wanted, other)
+        guard distance <= limit, distance < max(wanted.count, other.count) else { continue }
         if let current = best, (current.distance, current.name) <= (distance, name) { continue }
         best = (name, distance)
     }

@@ -164,7 +164,7 @@ private struct YAMLReader {
         _ kind: YAMLNode.Kind, flow: Bool, tag: UnsafeMutablePointer<yaml_char_t>?,
         anchor: UnsafeMutablePointer<yaml_char_t>?, _ event: yaml_event_t, _ forest: inout YAMLForest
     ) -> Bool {
-        if isKey { report(.keyNotScalar, unsafe event.start_mark, unsafe event.end_mark) }
+        if isKey { return stop(.keyNotScalar, unsafe event.start_mark, &forest) }
         guard open.count < limits.depth else {
             return stop(.tooDeep(limit: limits.depth), unsafe event.start_mark, &forest)
         }
@@ -196,7 +196,7 @@ private struct YAMLReader {
             return stop(.tooManyAliases(limit: limits.aliases), unsafe event.start_mark, &forest)
         }
         let name = unsafe String(cString: event.data.alias.anchor)
-        if isKey { report(.keyNotScalar, unsafe event.start_mark, unsafe event.end_mark) }
+        if isKey { return stop(.keyNotScalar, unsafe event.start_mark, &forest) }
         guard let target = anchors.last(where: { $0.name == name })?.node else {
             return stop(.unknownAnchor(name), unsafe event.start_mark, &forest)
         }

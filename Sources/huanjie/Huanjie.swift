@@ -7,7 +7,7 @@ struct Huanjie: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "huanjie",
-            abstract: Speech.text("按法律核对人民代表大会换届选举的方案和数据", "Checks elections of people's congresses against the law"),
+            abstract: Speech.text("换届：按法律核对方案和数据", "Checks plans and data against the law"),
             version: version,
             subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, VocabularyCommand.self])
     }

@@ -17,7 +17,7 @@ extension Examination {
             judged += 1
             let value = key.evaluate(&run)
             guard value.isKnown, !value.isNull else {
-                if run.missing.isEmpty { return [open(rule, missing: [], note: nil)] }
+                if value.isKnown, run.missing.isEmpty { return [failure()] }
                 missing += run.missing
                 continue
             }
@@ -51,13 +51,16 @@ extension Examination {
     {
         var total = Decimal.zero
         var missing: [MissingFact] = []
+        var isOpen = false
         for subject in subjects {
             run.set(slot, subject)
             guard isConcerned(rule, &missing) else { continue }
-            switch term.evaluate(&run) {
-            case .number(let number): total = Decimal.sum(total, number) ?? total
-            default:
-                if run.missing.isEmpty { return [open(rule, missing: [], note: nil)] }
+            let value = term.evaluate(&run)
+            if case .number(let number) = value {
+                total = Decimal.sum(total, number) ?? total
+            } else {
+                if value.isKnown, run.missing.isEmpty { return [failure()] }
+                isOpen = true
                 missing += run.missing
             }
         }
@@ -66,12 +69,13 @@ extension Examination {
         for bound in bounds {
             let limit = bound.bound.evaluate(&run)
             guard case .number(let number) = limit else {
-                if run.missing.isEmpty { return [open(rule, missing: [], note: nil)] }
+                if limit.isKnown, run.missing.isEmpty { return [failure()] }
+                isOpen = true
                 missing += run.missing
                 continue
             }
             judgement.required.append(Requirement(bound.relation, .number(number.description, unit: bound.unit)))
-            guard missing.isEmpty else { continue }
+            guard !isOpen, missing.isEmpty else { continue }
             let difference = Decimal.sum(total, -number)?.integer ?? 0
             let (value, moreIsBetter): (Int, Bool) =
                 switch bound.relation {
@@ -82,7 +86,7 @@ extension Examination {
             if value < judgement.margin?.value ?? Int.max { judgement.margin = Margin(value, unit: bound.unit, moreIsBetter: moreIsBetter) }
             if value < 0 { judgement.verdict = .fail }
         }
-        guard missing.isEmpty else { return [open(rule, missing: missing, note: nil)] }
+        guard !isOpen, missing.isEmpty else { return [open(rule, missing: missing, note: nil)] }
         judgement.actual = .number(total.description, unit: bounds.first?.unit)
         return [judgement]
     }

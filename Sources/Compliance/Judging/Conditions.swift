@@ -9,7 +9,11 @@ extension Examination {
         let holds: Bool?
         switch condition.whole.evaluate(&run) {
         case .boolean(let flag): holds = flag
-        default: holds = nil
+        case .unknown, .between: holds = nil
+        default:
+            // No value, although nothing is missing: the rule itself does not make sense of the data.
+            if run.missing.isEmpty { return failure() }
+            holds = nil
         }
         guard let holds else {
             var judgement = open(rule, missing: run.missing, note: nil)

@@ -20,7 +20,7 @@ extension Examination {
             let limit = DayRange(bound.day.evaluate(&run))
             missing += run.missing
             if bound.relation == .noLaterThan { dueBy = limit }
-            let outcome = limit.flatMap { limit in day.flatMap { bound.holds($0, limit) } }
+            let outcome = limit.flatMap { limit in day.flatMap { bound.relation.holds($0, limit) } }
             if outcome == false, !hasFailed {
                 hasFailed = true
                 judgement.required = []
@@ -29,7 +29,7 @@ extension Examination {
             if outcome != true { isOpen = true }
             guard !hasFailed || outcome == false, let limit else { continue }
             judgement.required.append(Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin))
-            if let day, let margin = bound.margin(day, limit, failed: outcome == false), margin.value < judgement.margin?.value ?? Int.max {
+            if let day, let margin = bound.relation.margin(day, limit, failed: outcome == false), margin.value < judgement.margin?.value ?? Int.max {
                 judgement.margin = margin
             }
         }
@@ -83,10 +83,10 @@ extension Examination {
     }
 }
 
-extension TimeBound {
+extension Requirement.Relation {
     /// True where the bound is kept whatever the days turn out to be, false where it is broken whatever they are, nil otherwise.
     func holds(_ day: DayRange, _ limit: DayRange) -> Bool? {
-        switch relation {
+        switch self {
         case .noLaterThan: day.to <= limit.from ? true : day.from > limit.to ? false : nil
         case .noEarlierThan: day.from >= limit.to ? true : day.to < limit.from ? false : nil
         case .on: day.isExact && day == limit ? true : day.to < limit.from || day.from > limit.to ? false : nil
@@ -98,7 +98,7 @@ extension TimeBound {
 
     /// Days of slack, by the least favourable dates; of a failure by the most favourable ones.
     func margin(_ day: DayRange, _ limit: DayRange, failed: Bool) -> Margin? {
-        switch relation {
+        switch self {
         case .noLaterThan: Margin(failed ? limit.to - day.from : limit.from - day.to, unit: .days, moreIsBetter: false)
         case .noEarlierThan: Margin(failed ? day.to - limit.from : day.from - limit.to, unit: .days, moreIsBetter: true)
         case .within:

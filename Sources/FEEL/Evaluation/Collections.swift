@@ -58,8 +58,8 @@ final class FilterCode: Code, @unchecked Sendable {
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
-        let mark = run.missing.count
         let value = base.value(&run)
+        let mark = run.missing.count
         let items: [Value]
         switch value {
         case .list(let list): items = list
@@ -130,10 +130,11 @@ extension RangeValue {
 /// `for … return …` (DMN 1.5, 10.3.2.14); `partial` holds the results so far.
 final class IterationCode: Code, @unchecked Sendable {
     let iterators: [IteratorCode]
-    let partial: Int
+    /// Nil where nobody asks for the results so far.
+    let partial: Int?
     let result: Code
 
-    init(_ iterators: [IteratorCode], partial: Int, result: Code, _ range: Range<Int>) {
+    init(_ iterators: [IteratorCode], partial: Int?, result: Code, _ range: Range<Int>) {
         (self.iterators, self.partial, self.result) = (iterators, partial, result)
         super.init(range)
     }
@@ -149,7 +150,11 @@ final class IterationCode: Code, @unchecked Sendable {
 
     private func iterate(_ depth: Int, _ run: inout Evaluation, _ results: inout [Value]) -> Truth {
         guard depth < iterators.count else {
-            run.set(partial, .list(results))
+            if let partial {
+                // Each asks for a copy of all before it, so they are paid for.
+                run.stepsLeft -= results.count / 16
+                run.set(partial, .list(results))
+            }
             results.append(result.value(&run))
             return .yes
         }

@@ -225,7 +225,9 @@ public struct Compiler {
             let partial = compiler.scope.bind("partial", .list(.any))
             let iterators = iterators.map { compiler.compile($0) }
             let (code, type) = compiler.compile(result)
-            return (IterationCode(iterators, partial: partial, result: code, range), .list(type))
+            var asksForPartial = false
+            result.visit { if case .name("partial") = $0.kind { asksForPartial = true } }
+            return (IterationCode(iterators, partial: asksForPartial ? partial : nil, result: code, range), .list(type))
         }
     }
 

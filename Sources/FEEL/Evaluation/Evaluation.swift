@@ -15,12 +15,13 @@ public struct Evaluation: Sendable {
     public internal(set) var reads: [MissingFact] = []
 
     var isTracing = false
-    var stepsLeft = Evaluation.stepLimit
+    var stepsLeft = 0
     var depth = 0
-    static let stepLimit = 10_000_000
+    private let stepLimit: Int
     static let depthLimit = 256
 
-    public init() {}
+    /// - Parameter stepLimit: how many steps of loops and calls an expression may take before it gives null.
+    public init(stepLimit: Int = 10_000_000) { self.stepLimit = stepLimit }
 
     public mutating func set(_ slot: Int, _ value: Value) {
         while locals.count <= slot { locals.append(.null) }
@@ -34,7 +35,7 @@ public struct Evaluation: Sendable {
         if !trace.isEmpty { trace.removeAll() }
         if !reads.isEmpty { reads.removeAll() }
         isTracing = tracing
-        stepsLeft = Self.stepLimit
+        stepsLeft = stepLimit
         depth = 0
     }
 
@@ -42,7 +43,7 @@ public struct Evaluation: Sendable {
     mutating func step(at range: Range<Int>) -> Bool {
         stepsLeft -= 1
         if stepsLeft > 0 { return true }
-        if stepsLeft == 0 { problems.append(FEELProblem(.limitReached, at: range)) }
+        if problems.last?.kind != .limitReached { problems.append(FEELProblem(.limitReached, at: range)) }
         return false
     }
 

@@ -78,7 +78,12 @@ final class BuiltinCall: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
         let values = arguments.map { $0.value(&run) }
-        return run.settle(builtin.call(values, &run, at: range), since: mark)
+        let result = builtin.call(values, &run, at: range)
+        switch result {
+        // What is in a list may still be unknown, and then what was missing matters.
+        case .list, .context: return result
+        default: return run.settle(result, since: mark)
+        }
     }
 }
 

@@ -94,7 +94,7 @@ extension FactProblem {
             (
                 "other-dossier",
                 Localized(zh: "“\(field.zh)”与同一卷宗的其他文书不同", en: "“\(field.en)” differs from the other documents of the dossier"),
-                Localized(zh: "一个文件夹只放一次换届选举的文书", en: "a folder holds the documents of one election")
+                Localized(zh: "一个文件夹只放一个卷宗的文书", en: "a folder holds the documents of one dossier")
             )
         case .noDate(let kind):
             (

@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
     var asOf: CalendarDate?
 
     @Option(
-        help: ArgumentHelp(Speech.text("适用哪一天的法律（默认：选举日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
+        help: ArgumentHelp(Speech.text("适用哪一天的法律（默认：词汇表所定之日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
     var lawTime: CalendarDate?
 
     @Option(help: ArgumentHelp(Speech.text("输出格式，可多次给出", "the format of the report; may be given more than once"), valueName: "text|json"))

@@ -1,0 +1,67 @@
+import Compliance
+import Findings
+import SourceText
+import TestSupport
+import Testing
+
+struct ExampleDossierTests {
+    private static let headlines = ["district-seats", "reelected-share", "non-party-share", "women-share", "cadre-share"]
+
+    @Test("the illustrated dossier violates each headline rule, and shows every kind of verdict")
+    func angsu() throws {
+        let report = Checker(try library("rules")).check(try dossier("examples/angsu-2021"), CheckOptions(asOf: try day("2021-11-28")))
+        #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map { "\($0.place) \($0.message.en)" })")
+        for rule in Self.headlines { #expect(report.verdict(rule) == .fail, "\(rule)") }
+        let verdicts = Set(report.results.map(\.verdict))
+        #expect(verdicts.isSuperset(of: [.pass, .fail, .unknown, .pending, .review]))
+        #expect(!verdicts.contains(.error))
+        var summary = Summary()
+        summary.add(report)
+        #expect(summary.exitStatus(failSeverity: .error) == 1)
+    }
+
+    @Test("a violation says what was found, what is required, by how much it is missed, where, and under which article")
+    func finding() throws {
+        let report = Checker(try library("rules")).check(try dossier("examples/angsu-2021"), CheckOptions(asOf: try day("2021-11-28")))
+        let seats = try #require(report.first("district-seats", .fail))
+        #expect(seats.message(in: .zh) == "查干淖尔选区：4 名，须不少于 1 名且不超过 3 名，超出 1 名")
+        #expect(seats.place.file.name == "选区与提名-2021-10-28.yaml")
+        #expect(seats.place.excerpt?.marked == "4")
+        #expect(seats.rule.basis[0].citation(in: .zh) == "《选举法》第二十五条第二款")
+        let women = try #require(report.first("women-share", .fail))
+        #expect(women.rule.severity == .warning)
+        #expect(women.message(in: .zh) == "12–13/49 = 24.5%–26.5%，须高于上届的 14/50 = 28.0%，差 1 名")
+        #expect(women.message(in: .en) == "12–13/49 = 24.5%–26.5%, must be above 14/50 = 28.0% of the previous term, 1 deputy short")
+    }
+
+    @Test("the clean dossier passes each headline rule, and nothing reaches the threshold")
+    func haotag() throws {
+        let report = Checker(try library("rules")).check(try dossier("examples/haotag-2021"), CheckOptions(asOf: try day("2021-12-20")))
+        #expect(report.diagnostics.isEmpty)
+        for rule in Self.headlines { #expect(report.verdict(rule) == .pass, "\(rule)") }
+        var summary = Summary()
+        summary.add(report)
+        #expect(summary.exitStatus(failSeverity: .note) == 0)
+    }
+
+    @Test("what is not due is pending, and turns unknown when it is due")
+    func due() throws {
+        let checker = Checker(try library("rules"))
+        let input = try dossier("examples/angsu-2021")
+        for (asOf, verdict) in [("2021-12-10", Verdict.pending), ("2021-12-11", .unknown)] {
+            #expect(checker.check(input, CheckOptions(asOf: try day(asOf))).verdict("first-session-deadline") == verdict)
+        }
+    }
+
+    @Test("the law of the day of the act applies")
+    func lawTime() throws {
+        let checker = Checker(try library("rules"))
+        var options = CheckOptions(asOf: try day("2022-12-31"))
+        let input = try dossier("examples/haotag-2021")
+        #expect(checker.check(input, options).verdict("first-session-by-law") == .notApplicable)
+        options.lawTime = try day("2022-06-01")
+        let report = checker.check(input, options)
+        #expect(report.verdict("first-session-by-law") == .pass)
+        #expect(report.verdict("women-share") == .notApplicable)
+    }
+}

@@ -1,0 +1,72 @@
+@testable import Compliance
+import Facts
+import Findings
+import Foundation
+import RulePacks
+import SourceText
+import TestSupport
+import Testing
+
+/// Whoever writes a vocabulary and a pack for something else needs no Swift.
+struct ForeignDomainTests {
+    private static let folder = "Tests/ComplianceTests/ParentCouncil"
+
+    @Test("a parents' council is checked by its own vocabulary, rules and documents")
+    func parentCouncil() throws {
+        let report = Checker(try library("\(Self.folder)/rules")).check(try dossier("\(Self.folder)/dossier"), CheckOptions(asOf: try day("2021-10-01")))
+        #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.message.zh))")
+        #expect(report.title == "第一小学")
+        #expect(report.results.filter { $0.rule.id == "delegates-per-class" && $0.verdict == .fail }.map { $0.subject?.zh } == ["班级 一班", "班级 二班"])
+        let fathers = try #require(report.first("fathers-rise", .pending))
+        #expect(fathers.missing.map(\.label.zh) == ["家长 丙的角色"])
+        let invited = try #require(report.first("invited-in-time", .fail))
+        #expect(invited.message(in: .zh) == "2021-09-15，须不晚于 2021-09-13（家长会之前 7 天），晚 2 天")
+        #expect(report.verdict("heard") == .review)
+    }
+
+    @Test("the rules of a pack whose dimension does not fit do not apply, and say so")
+    func dimension() throws {
+        var input = try dossier("\(Self.folder)/dossier")
+        input.files = input.files.map { file in
+            SourceFile(name: file.name, text: String(decoding: file.bytes, as: UTF8.self).replacingOccurrences(of: "小学\n", with: "中学\n"))
+        }
+        let report = Checker(try library("\(Self.folder)/rules")).check(input, CheckOptions(asOf: try day("2021-10-01")))
+        #expect(Set(report.results.map(\.verdict)) == [.notApplicable])
+        #expect(report.results.allSatisfy { $0.note != nil })
+    }
+
+    /// Words of general use that the vocabulary shares with any program, and those of the rule data's own format (docs/rule-data.md);
+    /// everything else in it is about elections.
+    private static let general: Set<String> = [
+        "id", "name", "date", "by", "from", "to", "total", "rule", "holds", "note", "kind", "size", "level", "member", "plan", "notice", "phases", "basis", "also",
+        "range", "office", "party", "term", "session", "single", "residence", "person", "role", "days", "sector", "topic", "audience", "regions", "region", "identity", "attestation", "attestations", "issuer",
+    ]
+
+    @Test("no Swift file knows a word of the vocabulary")
+    func noElectionInSwift() throws {
+        let vocabulary = try library("rules").book.vocabulary
+        var words: Set<String> = []
+        for record in vocabulary.records {
+            words.insert(record.id)
+            for field in record.fields { words.formUnion([field.id, field.label.zh] + field.aliases) }
+        }
+        for enumeration in vocabulary.enumerations {
+            words.insert(enumeration.id)
+            for item in enumeration.items { words.formUnion([item.id, item.label.zh] + item.aliases) }
+        }
+        words.formUnion(vocabulary.measures.flatMap { [$0.id, $0.label.zh] } + vocabulary.events.flatMap { [$0.id, $0.label.zh] })
+        let identifiers = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } && !Self.general.contains($0) && $0.count > 2 }
+        let labels = words.filter { word in word.unicodeScalars.allSatisfy { $0.value >= 0x4E00 } && word.count > 2 }
+        #expect(identifiers.count > 150 && labels.count > 150)
+
+        let sources = Places.repository.appending(path: "Sources")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        for file in files {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+            let tokens = Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+            for word in identifiers where tokens.contains(word) { Issue.record("\(file.lastPathComponent) knows “\(word)”") }
+            for label in labels where code.contains(label) { Issue.record("\(file.lastPathComponent) knows “\(label)”") }
+        }
+    }
+}

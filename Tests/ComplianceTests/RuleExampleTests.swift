@@ -1,0 +1,49 @@
+import Compliance
+import Findings
+import Foundation
+import SourceText
+import TestSupport
+import Testing
+
+struct RuleExampleTests {
+    @Test("every example of every rule gets the verdict that it expects")
+    func examples() throws {
+        let outcomes = Checker(try library("rules")).checkExamples()
+        #expect(outcomes.count > 200)
+        for outcome in outcomes {
+            #expect(outcome.holds, "\(outcome.rule.id) \(outcome.place): expected \(outcome.expected), got \(outcome.actual) \(outcome.diagnostics.map(\.message.en))")
+        }
+    }
+
+    @Test("every rule has an example that passes, one that fails and one that is unknown; an attested one, review and pass")
+    func coverage() throws {
+        let library = try library("rules")
+        for rule in library.rules {
+            let verdicts = Set(library.examples(of: rule.id).map(\.verdict))
+            let isAttested = rule.statement.contains { $0.key == "attest" }
+            #expect(verdicts.isSuperset(of: isAttested ? [.review, .pass] : [.pass, .fail, .unknown]), "\(rule.id): \(verdicts)")
+        }
+    }
+
+    @Test("every rule says its words in both languages, and where several readings exist, which is in force")
+    func wording() throws {
+        for rule in try library("rules").rules {
+            #expect(!rule.basis.isEmpty && rule.basis.allSatisfy { !$0.words.isEmpty })
+            #expect(rule.title.zh != rule.title.en && rule.remedy != nil, "\(rule.id)")
+        }
+    }
+
+    @Test("the digests of the register and the quotations of the rules agree with the texts of the law")
+    func law() throws {
+        guard let shared = Places.shared else { return Places.sayAbsent("the law texts") }
+        let outcome = try library("rules").verifyLaw { name in
+            for folder in ["law", "plan"] {
+                if let text = try? String(contentsOf: shared.appending(path: "\(folder)/\(name)"), encoding: .utf8) { return text }
+            }
+            return nil
+        }
+        #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics.map { "\($0.place) \($0.message.en)" })")
+        #expect(outcome.absentSources.isEmpty)
+        #expect(outcome.verifiedQuotations > 60 && outcome.verifiedArticles > 100)
+    }
+}

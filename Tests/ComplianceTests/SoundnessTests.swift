@@ -1,0 +1,108 @@
+@testable import Compliance
+import FEEL
+import Findings
+import Foundation
+import RulePacks
+import SourceText
+import TestSupport
+import Testing
+import YAMLTree
+
+/// `pass` and `fail` are claims about every completion of what is missing. Facts are deleted from complete dossiers at random: the
+/// dossier as it was is one of the completions, so its verdict must not contradict what is claimed without them.
+struct SoundnessTests {
+    @Test("deleting facts never turns a pass into a failure, or a failure into a pass", arguments: 0..<12)
+    func deletedFacts(seed: UInt64) throws {
+        let checker = Checker(try library("rules"))
+        for (folder, asOf) in [("examples/haotag-2021", "2021-12-20"), ("examples/angsu-2021", "2021-11-28")] {
+            let options = CheckOptions(asOf: try day(asOf))
+            let input = try dossier(folder)
+            let full = checker.check(input, options)
+            let rules = Set(full.results.map(\.rule.id))
+            var random = SeededGenerator(seed: seed + 100)
+            for _ in 0..<8 {
+                var partial = input
+                let share = Double.random(in: 0.001...0.3, using: &random)
+                partial.files = try input.files.map { try deleteFacts(of: $0, share: share, &random) }
+                let report = checker.check(partial, options)
+                for rule in rules {
+                    let (before, after) = (full.verdict(rule), report.verdict(rule))
+                    let isContradiction = before == .fail && (after == .pass || after == .notApplicable) || before == .pass && after == .fail
+                    #expect(!isContradiction, "seed \(seed), \(folder), \(rule): \(before.map(\.rawValue) ?? "") → \(after.map(\.rawValue) ?? "")")
+                    #expect(after != .error, "seed \(seed), \(folder), \(rule)")
+                }
+            }
+        }
+    }
+
+    /// The file as JSON, with a share of its facts left out. Keys of records, and what makes a document one, stay: without them there is
+    /// another dossier, not less knowledge of this one.
+    private func deleteFacts(of file: SourceFile, share: Double, _ random: inout SeededGenerator) throws -> SourceFile {
+        var forest = YAMLForest()
+        #expect(forest.read(file).isEmpty)
+        let kept: Set = ["id", "编号", "kind", "文书", "asOf", "截至", "rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止"]
+        func write(_ node: YAMLNodeID) -> String {
+            let id = forest.resolve(node)
+            switch forest[id].kind {
+            case .mapping:
+                let entries = forest.entries(of: id).compactMap { key, value -> String? in
+                    let name = forest.keyName(key)
+                    let isList = forest[forest.resolve(value)].kind == .sequence
+                    if !kept.contains(name), Double.random(in: 0..<1, using: &random) < (isList ? share / 10 : share) { return nil }
+                    return "\"\(name)\": \(write(value))"
+                }
+                return "{\(entries.joined(separator: ", "))}"
+            case .sequence:
+                return "[\(forest.items(of: id).map(write).joined(separator: ", "))]"
+            case .scalar, .alias:
+                let text = forest.string(id)
+                return forest[id].style == .plain && (Int(text) != nil || text == "true" || text == "false") ? text : "\"\(text.replacingOccurrences(of: "\"", with: "\\\""))\""
+            }
+        }
+        return SourceFile(name: file.name, text: write(forest.documents[0].root))
+    }
+
+    /// A reference model, small and obviously right: every completion of a small roster is tried, with plain fractions.
+    @Test("a share is judged as all completions of the roster agree, and only then", arguments: 0..<40)
+    func shares(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed + 500)
+        for _ in 0..<100 {
+            let size = Int.random(in: 1...7, using: &random)
+            let known = (0..<size).map { _ in [true, false, nil].randomElement(using: &random) ?? nil }
+            let bound = Fraction(Int.random(in: 0...6, using: &random), Int.random(in: 1...6, using: &random))
+            let open = known.filter { $0 == nil }.count
+            let certain = known.filter { $0 == true }.count
+            let share = Share(low: Fraction(certain, size), high: Fraction(certain + open, size))
+            for relation in [Requirement.Relation.atLeast, .atMost, .above, .below] {
+                let outcomes = Set((0..<(1 << open)).map { completion -> Bool in
+                    let count = certain + completion.nonzeroBitCount
+                    let (left, right) = (count * bound.denominator, bound.numerator * size)
+                    return switch relation {
+                    case .atLeast: left >= right
+                    case .atMost: left <= right
+                    case .above: left > right
+                    default: left < right
+                    }
+                })
+                let expected: Bool? = outcomes.count == 1 ? outcomes.first : nil
+                #expect(share.compare(relation, Share(bound), tolerance: nil) == expected, "seed \(seed): \(known) \(relation) \(bound)")
+            }
+        }
+    }
+
+    @Test("days of windows are judged as all pairs of days agree, and only then", arguments: 0..<20)
+    func days(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed + 900)
+        for _ in 0..<200 {
+            let (a, b) = (Int.random(in: 0...6, using: &random), Int.random(in: 0...6, using: &random))
+            let day = DayRange(from: a, to: a + Int.random(in: 0...3, using: &random))
+            let limit = DayRange(from: b, to: b + Int.random(in: 0...3, using: &random))
+            for relation in [Requirement.Relation.noLaterThan, .noEarlierThan, .on] {
+                let outcomes = Set((day.from...day.to).flatMap { event in
+                    (limit.from...limit.to).map { bound in relation == .noLaterThan ? event <= bound : relation == .noEarlierThan ? event >= bound : event == bound }
+                })
+                #expect(relation.holds(day, limit) == (outcomes.count == 1 ? outcomes.first : nil), "\(day) \(relation) \(limit)")
+            }
+        }
+    }
+}

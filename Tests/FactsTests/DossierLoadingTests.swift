@@ -1,0 +1,212 @@
+import FEEL
+import Facts
+import SourceText
+import TestSupport
+import Testing
+import YAMLTree
+
+/// A vocabulary of a few types, enough to try every kind of field.
+private let vocabularyText = """
+    vocabulary: {zh: 试验, en: Test}
+    root: club
+    identity: [name]
+    documents:
+      charter: {zh: 章程, en: charter, required: true, single: true}
+      report: {zh: 报告, en: report, supersedes: true}
+      past: {zh: 往年, en: past, at: past}
+    words: {kind: {zh: 文书}, asOf: {zh: 截至}, from: {zh: 起}, to: {zh: 止}, "true": {zh: 是}, "false": {zh: 否}}
+    units: {heads: {zh: 人, en: {one: head, other: heads}}}
+    enumerations:
+      color: {zh: 颜色, en: color, values: {red: {zh: 红, en: red, also: [朱]}, blue: {zh: 蓝, en: blue}}}
+    records:
+      club:
+        zh: 社团
+        en: club
+        fields:
+          name: {zh: 名称, en: name, type: text}
+          size: {zh: 人数, en: size, type: integer, unit: heads, min: 0, max: 99, also: [规模]}
+          dues: {zh: 会费, en: dues, type: decimal}
+          share: {zh: 比例, en: share, type: ratio}
+          open: {zh: 开放, en: open, type: boolean}
+          founded: {zh: 成立, en: founded, type: date}
+          fair: {zh: 集市, en: fair, type: window}
+          notice: {zh: 通知, en: notice, type: duration}
+          color: {zh: 颜色, en: color, type: color}
+          tags: {zh: 标签, en: tags, type: list of text}
+          teams: {zh: 小组, en: teams, type: list of team}
+          members: {zh: 成员, en: members, type: list of member}
+          past: {zh: 往年, en: past, type: past}
+      team:
+        zh: 小组
+        en: team
+        key: id
+        name: id
+        fields:
+          id: {zh: 编号, en: number, type: text, required: true}
+          size: {zh: 人数, en: size, type: integer}
+          day: {zh: 日期, en: day, type: window, otherwise: fair}
+          members: {zh: 成员, en: members, type: list of member, inverse: members.team}
+      member:
+        zh: 成员
+        en: member
+        key: id
+        fields:
+          id: {zh: 编号, en: number, type: text}
+          team: {zh: 小组, en: team, type: reference to teams}
+      past: {zh: 往年, en: past, fields: {size: {zh: 人数, en: size, type: integer}}}
+    """
+
+struct DossierLoadingTests {
+    private func load(_ files: [String]) throws -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        var forest = YAMLForest()
+        #expect(forest.read(SourceFile(name: "vocabulary.yaml", text: vocabularyText)).isEmpty)
+        let (vocabulary, problems) = VocabularyLoader.load(forest)
+        #expect(problems.isEmpty, "\(problems.map { "\($0.place) \($0.message.en)" })")
+        let known = try #require(vocabulary)
+        forest = YAMLForest(keys: known.keys)
+        var diagnostics: [Diagnostic] = []
+        for (number, text) in files.enumerated() { diagnostics += forest.read(SourceFile(name: "\(number).yaml", text: text)) }
+        let (facts, found) = DossierLoader.load(forest, vocabulary: known)
+        return (facts, diagnostics + found)
+    }
+
+    private func value(_ name: String, _ facts: FactStore) throws -> String {
+        facts.value(slot: try #require(facts.definition(of: 0).slot(named: name)), of: 0).description
+    }
+
+    @Test("every type of field is read, under its identifier or its label", arguments: [
+        ("name: 棋社", "name", "\"棋社\""), ("人数: 12", "size", "12"), ("规模: +7", "size", "7"), ("size: 0x10", "size", "16"), ("dues: 12.50", "dues", "12.5"),
+        ("share: 35%", "share", "0.35"), ("比例: 1/4", "share", "0.25"), ("share: 0.5", "share", "0.5"), ("open: true", "open", "true"), ("开放: 否", "open", "false"),
+        ("founded: 2021-11-25", "founded", "2021-11-25"), ("成立: 2021年3月5日", "founded", "2021-03-05"), ("fair: 2021-11-10/2021-11-30", "fair", "[2021-11-10..2021-11-30]"),
+        ("集市: {起: 2021-11-10, 止: 2021-11-10}", "fair", "2021-11-10"), ("notice: P2M", "notice", "P2M"), ("颜色: 红", "color", "\"red\""), ("color: 朱", "color", "\"red\""),
+        ("color: blue", "color", "\"blue\""), ("tags: [no, on, 1_000]", "tags", "[\"no\", \"on\", \"1_000\"]"), ("size: ~", "size", "unknown"), ("size:", "size", "unknown"),
+        ("name: 07", "name", "\"07\""), ("dues: 5", "size", "unknown"), ("tags: []", "tags", "[]"),
+    ])
+    func fields(line: String, field: String, expected: String) throws {
+        let (facts, diagnostics) = try load(["文书: 章程\n\(line)\n"])
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.en))")
+        #expect(try value(field, facts) == expected)
+    }
+
+    @Test("what makes no sense is said at its place, and counts as unknown", arguments: [
+        ("人数: ⟦三⟧", "data.type", "请写作 3"), ("size: ⟦\"3\"⟧", "data.type", "请去掉引号，写作 3"), ("size: ⟦1_000⟧", "data.type", "请写作 1000"), ("size: ⟦yes⟧", "data.type", nil),
+        ("size: ⟦3.0⟧", "data.type", nil), ("size: ⟦-1⟧", "data.range", "不小于 0，不大于 99"), ("size: ⟦100⟧", "data.range", nil), ("size: ⟦[1]⟧", "data.type", nil),
+        ("⟦sise⟧: 1", "data.unknown-key", "是否指“size”？"), ("⟦人娄⟧: 1", "data.unknown-key", "是否指“人数”？"), ("founded: ⟦2021-02-30⟧", "data.date", nil),
+        ("founded: ⟦2021/3/5⟧", "data.type", "请写作 2021-03-05"), ("founded: ⟦soon⟧", "data.type", nil), ("color: ⟦green⟧", "data.type", nil), ("color: ⟦bleu⟧", "data.type", "是否指“blue”？"),
+        ("open: ⟦yes⟧", "data.type", nil), ("fair: ⟦2021-11-30/2021-11-10⟧", "data.window", nil), ("share: ⟦a third⟧", "data.type", nil), ("tags: ⟦x⟧", "data.type", nil),
+        ("teams: ⟦{id: a}⟧", "data.type", nil), ("past: ⟦5⟧", "data.type", nil), ("teams: [⟦x⟧]", "data.type", nil), ("人数: 1\n⟦规模⟧: 2", "data.duplicate-key", nil),
+        ("members: [{id: m, team: ⟦zz⟧}]\nteams: [{id: a}]", "data.reference", nil), ("teams: [{id: a}, ⟦{id: a}⟧]", "data.duplicate", nil), ("teams: [⟦{size: 1}⟧]", "data.missing", nil),
+    ] as [(String, String, String?)])
+    func problems(line: String, code: String, help: String?) throws {
+        let marked = Marked("文书: 章程\n\(line)\n")
+        let (_, diagnostics) = try load([marked.text])
+        #expect(diagnostics.count == 1, "\(diagnostics.map { "\($0.code) \($0.place)" })")
+        let diagnostic = try #require(diagnostics.first)
+        #expect(diagnostic.code == code)
+        #expect(diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column, "\(diagnostic.place)")
+        if let help { #expect(diagnostic.help?.zh == help) }
+    }
+
+    @Test("all errors of a file are reported, and the rest is read")
+    func allErrors() throws {
+        let (facts, diagnostics) = try load(["kind: charter\nsize: many\nfounded: never\ncolour: red\nname: 棋社\n"])
+        #expect(diagnostics.map(\.place.span.start.line) == [2, 3, 4])
+        #expect(try value("name", facts) == "\"棋社\"")
+        #expect(try value("size", facts) == "unknown")
+    }
+
+    @Test("a later report supersedes an earlier one, fact by fact and whatever the order of files")
+    func superseding() throws {
+        let files = [
+            "kind: report\nasOf: 2021-03-01\nsize: 5\nteams: [{id: a, size: 2}, {id: b, size: 3}]\n", "kind: charter\nname: 棋社\n",
+            "kind: report\nasOf: 2021-01-01\nsize: 4\ncolor: red\nteams: [{id: a, size: 1, day: 2021-01-02}]\n",
+        ]
+        for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+            let (facts, diagnostics) = try load(order.map { files[$0] })
+            #expect(diagnostics.isEmpty && facts.contradictions.isEmpty)
+            #expect(try value("size", facts) == "5")
+            #expect(try value("color", facts) == "\"red\"")
+            let teams = try #require(facts.records(10, of: 0))
+            #expect(teams.count == 2)
+            #expect(facts.value(slot: 1, of: teams[0]).description == "2")
+            #expect(facts.value(slot: 2, of: teams[0]).description == "2021-01-02")
+        }
+    }
+
+    @Test("documents that disagree otherwise contradict each other; the fact is then unknown, and both places are known")
+    func contradiction() throws {
+        for second in ["kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 3}]\n", "kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 2}]\n"] {
+            let (facts, diagnostics) = try load(["kind: charter\nteams: [{id: a, size: 2}]\n", second])
+            #expect(diagnostics.isEmpty)
+            let agrees = second.contains("size: 2")
+            #expect(facts.contradictions.count == (agrees ? 0 : 1))
+            let team = try #require(facts.records(10, of: 0)).first ?? 0
+            #expect(facts.value(slot: 1, of: team).description == (agrees ? "2" : "unknown"))
+        }
+        let (facts, _) = try load(["kind: charter\n", "kind: report\nasOf: 2021-03-01\nsize: 1\n", "kind: report\nasOf: 2021-03-01\nsize: 2\n"])
+        let contradiction = try #require(facts.contradictions.first)
+        #expect(Set([facts.forest.place(of: contradiction.first).description, facts.forest.place(of: contradiction.second).description]) == ["1.yaml:3:7", "2.yaml:3:7"])
+    }
+
+    @Test("a day inside an announced window says more and contradicts nothing")
+    func narrowing() throws {
+        let (facts, _) = try load(["kind: charter\nfair: 2021-11-10/2021-11-30\n", "kind: report\nasOf: 2021-11-01\nfair: 2021-11-20\n"])
+        #expect(facts.contradictions.isEmpty)
+        #expect(try value("fair", facts) == "2021-11-20")
+        let (other, _) = try load(["kind: charter\nfair: 2021-11-10/2021-11-30\n", "kind: report\nasOf: 2021-11-01\nfair: 2021-12-20\n"])
+        #expect(other.contradictions.count == 1)
+    }
+
+    @Test("references, the lists on their other side, and values that are taken from elsewhere")
+    func links() throws {
+        let (facts, diagnostics) = try load([
+            "kind: charter\nfair: 2021-05-01\nteams: [{id: a}, {id: b, day: 2021-05-02}]\nmembers: [{id: m, team: b}, {id: n, team: b}]\n"
+        ])
+        #expect(diagnostics.isEmpty)
+        let teams = try #require(facts.records(10, of: 0))
+        #expect(teams.map { facts.records(3, of: $0)?.count } == [0, 2])
+        #expect(teams.map { facts.value(slot: 2, of: $0).description } == ["2021-05-01", "2021-05-02"])
+    }
+
+    @Test("a record that may belong anywhere leaves the lists of all open")
+    func openReference() throws {
+        let (facts, _) = try load(["kind: charter\nteams: [{id: a}]\nmembers: [{id: m, team: a}, {id: n}]\n"])
+        #expect(facts.records(3, of: try #require(facts.records(10, of: 0)?.first)) == nil)
+    }
+
+    @Test("a folder's documents are of known kinds, and there are as many as there should be", arguments: [
+        (["kind: report\nasOf: 2021-01-01\n"], "data.no-document"), (["kind: charter\n", "kind: charter\n"], "data.two-documents"), (["kind: chartr\n"], "data.kind"),
+        (["name: x\n"], "data.kind"), (["- 1\n"], "data.document"), (["kind: charter\n", "kind: report\n"], "data.no-date"), (["kind: charter\n", "kind: report\nasOf: 2021-02-30\n"], "data.date"),
+        (["kind: charter\nname: a\n", "kind: report\nasOf: 2021-01-01\nname: b\n"], "data.other-dossier"),
+    ])
+    func documents(files: [String], code: String) throws { #expect(try load(files).diagnostics.map(\.code) == [code]) }
+
+    @Test("aliases of aliases cannot stand for more than memory holds")
+    func aliasBomb() throws {
+        var text = "kind: charter\nx0: &x0 [{id: a}]\n"
+        for level in 1..<40 { text += "x\(level): &x\(level) [*x\(level - 1), *x\(level - 1)]\n" }
+        text += "teams: *x39\n"
+        let (_, diagnostics) = try load([text])
+        #expect(diagnostics.allSatisfy { $0.code.hasPrefix("data.") })
+    }
+}
+
+struct VocabularyTests {
+    @Test("a vocabulary with errors is not used, and each error has its place", arguments: [
+        ("root: ⟦clb⟧\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}}}}", "vocabulary.unknown-name"),
+        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: ⟦txt⟧}}}}", "vocabulary.unknown-name"),
+        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, ⟦typ⟧: text, type: text}}}}", "definition.unknown-key"),
+        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: ⟦{zh: 甲, type: text}⟧}}}", "definition.missing-key"),
+        ("root: club\nrecords: {club: ⟦{zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}, b: {zh: 甲, en: b, type: text}}}⟧}", "vocabulary.ambiguous"),
+        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: integer, unit: ⟦m⟧}}}}", "vocabulary.unknown-name"),
+        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: reference to ⟦b⟧}}}}", "vocabulary.reference"),
+    ])
+    func problems(source: String, code: String) throws {
+        let marked = Marked(source)
+        var forest = YAMLForest()
+        #expect(forest.read(SourceFile(name: "v", text: marked.text)).isEmpty)
+        let (vocabulary, diagnostics) = VocabularyLoader.load(forest)
+        #expect(vocabulary == nil)
+        #expect(diagnostics.contains { $0.code == code && $0.place.span.start.line == marked.start.line }, "\(diagnostics.map { "\($0.code) \($0.place)" })")
+    }
+}

@@ -1,0 +1,152 @@
+import Facts
+import RulePacks
+import SourceText
+import TestSupport
+import Testing
+import YAMLTree
+
+private let vocabularyText = """
+    vocabulary: {zh: 试验, en: Test}
+    root: club
+    dimensions: {kind: color}
+    phases: {spring: {zh: 春, en: spring, window: season}}
+    units: {heads: {zh: 人, en: head}, coins: {zh: 元, en: coin}}
+    enumerations: {color: {zh: 颜色, en: color, values: {red: {zh: 红, en: red}, blue: {zh: 蓝, en: blue}}}}
+    records:
+      club:
+        zh: 社团
+        en: club
+        fields:
+          size: {zh: 人数, en: size, type: integer, unit: heads}
+          dues: {zh: 会费, en: dues, type: integer, unit: coins}
+          color: {zh: 颜色, en: color, type: color}
+          season: {zh: 季, en: season, type: window}
+          fair: {zh: 集市, en: fair, type: date}
+          members: {zh: 成员, en: members, type: list of member}
+      member: {zh: 成员, en: member, key: id, fields: {id: {zh: 编号, en: id, type: text}, color: {zh: 颜色, en: color, type: color}}}
+    measures: {reds: {zh: 红的, en: reds, unit: heads, over: members, where: color = "red"}}
+    events: {fair: {zh: 集市, en: fair, at: fair}}
+    """
+
+private let sourceText = """
+    source: charter
+    title: {zh: 章程, en: Charter}
+    short: {zh: 章程, en: Charter}
+    issuer: {zh: 社团, en: the club}
+    text: charter.md
+    articles:
+      "1": {paragraphs: 1, sha256: ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb}
+      "2": {paragraphs: 2, sha256: "0"}
+    """
+
+private func load(_ pack: String) -> (book: RuleBook?, diagnostics: [Diagnostic]) {
+    RuleBook.load(
+        .init(
+            vocabulary: [SourceFile(name: "v.yaml", text: vocabularyText)], sources: [SourceFile(name: "s.yaml", text: sourceText)],
+            packs: [SourceFile(name: "p.yaml", text: pack)]))
+}
+
+private func rule(_ lines: String, basis: String = "{source: charter, article: \"1\", words: a}", force: String = "mandatory") -> String {
+    """
+    pack: p
+    title: {zh: 包, en: pack}
+    rules:
+      - id: one
+        title: {zh: 一, en: one}
+        basis: \(basis)
+        force: \(force)
+    \(lines.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
+
+    """
+}
+
+struct PackLoadingTests {
+    @Test("every form loads", arguments: [
+        "require: size in [1..3]", "forEach: m in members\nrequire: m.color = \"red\"", "measure: reds\natLeast: 35%", "measure: reds\nas: count\natLeast: 1",
+        "measure: reds\nabout: 1/3\ntolerance: 5%", "event: fair\nnoLaterThan: P20D before season", "event: fair\nwithin: season\nnoEarlierThan: 2021-01-01",
+        "forEach: m in members\nunique: m.id", "forEach: m in members\nsum: 1 * size\nequals: size", "sequence: [season, fair]", "attest: {zh: 是, en: yes}\nby: {zh: 某, en: x}",
+        "when: color = \"red\"\nexceptWhen: size > 3\ndue: fair\nphase: spring\nrequire: size > 1",
+    ])
+    func forms(lines: String) {
+        let (book, diagnostics) = load(rule(lines))
+        #expect(book != nil, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
+    }
+
+    @Test("what is wrong with a rule is said at its place in the pack, before any data is judged", arguments: [
+        ("⟦requires⟧: size > 1\nrequire: size > 1", "definition.unknown-key"), ("require: ⟦sise⟧ > 1", "feel.unknown-name"), ("require: color = ⟦\"rde\"⟧", "feel.unknown-value"),
+        ("require: ⟦size > dues⟧", "feel.units"), ("require: size >⟦⟧", "feel.syntax"), ("require: ⟦size + 1⟧", "feel.type"), ("measure: ⟦redds⟧\natLeast: 1/2", "pack.unknown-name"),
+        ("measure: ⟦reds⟧", "pack.bound"), ("measure: reds\natLeast: ⟦most⟧", "pack.unknown-name"), ("event: ⟦fare⟧\non: 2021-01-01", "feel.unknown-name"),
+        ("event: fair\nnoLaterThan: ⟦20D before fair⟧", "pack.duration"), ("phase: ⟦sprng⟧\nrequire: size > 1", "pack.unknown-name"), ("require: size > 1\nmeasure: reds\natLeast: 1", "pack.form"),
+        ("phase: spring", "pack.form"), ("unique: ⟦size⟧", "pack.forEach"), ("forEach: ⟦m of members⟧\nrequire: true", "pack.forEach"), ("forEach: ⟦m in size⟧\nrequire: true", "feel.type"),
+        ("require: size > 1\nreadings:\n  ⟦- {zh: 甲, en: a}⟧", "pack.readings"), ("require: size > 1\nexamples: [{verdict: ⟦passes⟧, given: {}}]", "pack.unknown-name"),
+        ("sequence: [season, ⟦size⟧]", "feel.type"), ("require: size > 1\nremedy: {zh: 甲, ⟦eng⟧: a, en: a}", "definition.unknown-key"),
+    ])
+    func problems(lines: String, code: String) throws {
+        let marked = Marked(rule(lines))
+        let (book, diagnostics) = load(marked.text)
+        #expect(book == nil)
+        let diagnostic = try #require(diagnostics.first { $0.code == code }, "\(diagnostics.map { "\($0.code) \($0.place)" })")
+        if lines.contains("⟦") {
+            #expect(diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column, "\(diagnostic.place)")
+        }
+    }
+
+    @Test("a rule without a registered source and article does not load", arguments: [
+        ("{source: ⟦chartr⟧, article: \"1\", words: a}", "pack.source"), ("{source: charter, article: ⟦\"3\"⟧, words: a}", "pack.article"),
+        ("{source: charter, article: \"1\", paragraph: ⟦2⟧, words: a}", "pack.paragraph"), ("⟦{source: charter, article: \"1\"}⟧", "definition.missing-key"),
+    ])
+    func basis(basis: String, code: String) throws {
+        let marked = Marked(rule("require: size > 1", basis: basis))
+        let diagnostic = try #require(load(marked.text).diagnostics.first)
+        #expect(diagnostic.code == code)
+        #expect(diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column)
+    }
+
+    @Test("ids are unique, forces are known, dimensions have known values")
+    func pack() {
+        let twice = rule("require: size > 1") + rule("require: size > 1").components(after: "rules:\n")
+        #expect(load(twice).diagnostics.map(\.code) == ["pack.duplicate-id"])
+        #expect(load(rule("require: size > 1", force: "mandatry")).diagnostics.map(\.code) == ["pack.unknown-name"])
+        #expect(load("kind: rde\n" + rule("require: size > 1")).diagnostics.map(\.code) == ["pack.unknown-name"])
+        #expect(load(rule("require: size > 1").replacing("    basis: {source: charter, article: \"1\", words: a}\n", with: "")).diagnostics.map(\.code) == ["definition.missing-key"])
+    }
+
+    @Test("all problems of a pack are reported, not the first alone")
+    func allProblems() {
+        let pack = rule("require: sise > 1 and colour = \"red\"") + rule("measure: redds\natLeast: 1").components(after: "rules:\n").replacing("id: one", with: "id: two")
+        #expect(load(pack).diagnostics.map(\.code) == ["feel.unknown-name", "feel.unknown-name", "pack.unknown-name"])
+    }
+
+    @Test("digests and quotations are held against the text, where it is at hand")
+    func verification() throws {
+        let book = try #require(load(rule("require: size > 1", basis: "[{source: charter, article: \"1\", words: a}, {source: charter, article: \"2\", words: 没有的话}]")).book)
+        let text = "# 章程\n第一条　a\n第二条　甲\n乙\n"
+        let outcome = LawVerification.verify(book.packs, book.sources) { $0 == "charter.md" ? text : nil }
+        #expect(outcome.verifiedArticles == 1 && outcome.verifiedQuotations == 1)
+        #expect(outcome.diagnostics.map(\.code) == ["law.digest", "law.quotation"])
+        #expect(LawVerification.verify(book.packs, book.sources) { _ in nil }.absentSources == ["charter"])
+    }
+
+    @Test("a law is cut into its articles and paragraphs")
+    func lawText() throws {
+        let book = try #require(load(rule("require: size > 1")).book)
+        let law = LawText("## 第一章\n\n第一条 甲，依照第二条办理。\n\n第二条 乙：\n\n（一）丙；\n\n第二款。\n", of: book.sources[0])
+        #expect(law.paragraphs(of: "1") == ["甲，依照第二条办理。"])
+        #expect(law.paragraphs(of: "2") == ["乙：\n（一）丙；", "第二款。"])
+        #expect(law.contains("（一） 丙", article: "2", paragraph: 1))
+        #expect(!law.contains("丙", article: "2", paragraph: 2))
+    }
+
+    @Test("fractions are read exactly", arguments: [("35%", 35, 100), ("1/3", 1, 3), ("33.3%", 333, 1000), ("0.35", 35, 100), ("2", 2, 1)])
+    func fractions(text: String, numerator: Int, denominator: Int) { #expect(Fraction(text) == Fraction(numerator, denominator)) }
+
+    @Test("what is no fraction is none", arguments: ["", "a", "1/0", "%", "1/", "1.2.3"])
+    func noFraction(text: String) { #expect(Fraction(text) == nil) }
+}
+
+extension String {
+    fileprivate func components(after marker: String) -> String {
+        guard let range = ranges(of: marker).first else { return self }
+        return String(self[range.upperBound...])
+    }
+}

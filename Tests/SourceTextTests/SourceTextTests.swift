@@ -1,0 +1,40 @@
+import SourceText
+import TestSupport
+import Testing
+
+struct SourceTextTests {
+    @Test("an excerpt shows the line and splits it at the span, counting Chinese characters as one")
+    func excerpt() throws {
+        let marked = Marked("文书: 方案\r\n名额: ⟦四⟧ 名\r\n")
+        let file = SourceFile(name: "a.yaml", text: marked.text)
+        let place = SourcePlace(
+            file: file,
+            span: SourceSpan(
+                start: SourcePosition(line: 2, column: 5, offset: 12), end: SourcePosition(line: 2, column: 6, offset: 13)))
+        let excerpt = try #require(place.excerpt)
+        #expect(excerpt.line == "名额: 四 名")
+        #expect(excerpt.before == "名额: ")
+        #expect(excerpt.marked == "四")
+        #expect(String(decoding: file.bytes[place.byteRange], as: UTF8.self) == "四")
+        #expect(place.description == "a.yaml:2:5")
+    }
+
+    @Test("a byte order mark is not counted")
+    func byteOrderMark() {
+        let file = SourceFile(name: "a", bytes: [0xEF, 0xBB, 0xBF] + Array("ab".utf8))
+        #expect(file.byteOrderMarkLength == 3)
+        #expect(file.position(ofByte: 4) == SourcePosition(line: 1, column: 2, offset: 1))
+    }
+
+    @Test("an excerpt of an empty file is empty, not a crash")
+    func emptyFile() {
+        let place = SourcePlace(file: SourceFile(name: "a", bytes: []))
+        #expect(place.excerpt?.line == "")
+    }
+
+    @Test("the nearest name is found, and a far one is not", arguments: [
+        ("distrits", ["districts", "district", "deputies"], "districts"), ("名領", ["名额", "姓名"], "名额"), ("seat", ["seats", "votes"], "seats"),
+        ("zzz", ["districts"], nil), ("recieved", ["received"], "received"), ("a", ["b"], nil),
+    ] as [(String, [String], String?)])
+    func nearest(written: String, names: [String], expected: String?) { #expect(nearestName(to: written, among: names) == expected) }
+}

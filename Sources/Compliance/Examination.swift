@@ -12,6 +12,8 @@ struct Examination {
     let options: CheckOptions
     let lawTime: CalendarDate
     var run = Evaluation()
+    /// Only verdicts and margins are wanted, no words and no places.
+    var isSketching = false
     private(set) var results: [RuleResult] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
@@ -101,33 +103,62 @@ struct Examination {
     /// Judges one rule and adds its results: each violation by itself, what passes or is missing together.
     mutating func judge(_ rule: Rule, of pack: RulePack) {
         bind(pack)
-        var collector = ResultCollector(rule: rule.description, root: facts.place(of: FactStore.root))
+        isSketching = false
         guard let forEach = rule.forEach else {
-            if let judgement = judgeSubject(rule, nil) { collector.add(judgement) }
-            results += collector.results
+            if let judgement = judgeSubject(rule, nil) { results.append(result(judgement, of: rule)) }
             return
         }
-        let list = forEach.list.evaluate(&run)
-        guard case .list(let subjects) = list else {
-            collector.add(open(rule, missing: run.missing, note: nil))
-            results += collector.results
+        guard case .list(let subjects) = forEach.list.evaluate(&run) else {
+            results.append(result(open(rule, missing: run.missing, note: nil), of: rule))
             return
         }
+        let judgements: [Judgement]
         switch rule.form {
-        case .unique(let key): collector.add(contentsOf: judgeUnique(key, rule, forEach.slot, subjects))
-        case .sum(let term, let bounds): collector.add(contentsOf: judgeSum(term, bounds, rule, forEach.slot, subjects))
-        default:
-            for subject in subjects {
-                run.set(forEach.slot, subject)
-                if let judgement = judgeSubject(rule, subject) { collector.add(judgement) }
+        case .unique(let key): judgements = judgeUnique(key, rule, forEach.slot, subjects)
+        case .sum(let term, let bounds): judgements = judgeSum(term, bounds, rule, forEach.slot, subjects)
+        default: return judgeEach(subjects, rule, forEach.slot)
+        }
+        results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
+    }
+
+    /// Judges records one by one. Most of them pass, so they are only sketched at first; what is reported is judged again in full.
+    private mutating func judgeEach(_ subjects: [Value], _ rule: Rule, _ slot: Int) {
+        var groups: [JudgementGroup] = []
+        let before = results.count
+        for subject in subjects {
+            run.set(slot, subject)
+            isSketching = true
+            guard let sketch = judgeSubject(rule, subject) else { continue }
+            guard sketch.verdict == .fail || sketch.verdict == .error else {
+                if let index = groups.firstIndex(where: { $0.verdict == sketch.verdict }) {
+                    groups[index].add(sketch)
+                } else {
+                    var group = JudgementGroup(sketch.verdict)
+                    group.add(sketch)
+                    groups.append(group)
+                }
+                continue
             }
+            isSketching = false
+            if let judgement = judgeSubject(rule, subject) { results.append(result(judgement, of: rule)) }
         }
-        if collector.isEmpty {
-            var none = Judgement(.notApplicable)
-            none.note = Localized(zh: "没有需要核对的对象", en: "there is nothing that it concerns")
-            collector.add(none)
+        isSketching = false
+        for group in groups {
+            guard let subject = group.subject else { continue }
+            run.set(slot, subject)
+            guard var judgement = judgeSubject(rule, subject) else { continue }
+            judgement.missing = group.missing
+            var result = result(judgement, of: rule)
+            result.count = group.count
+            results.append(result)
         }
-        results += collector.results
+        if results.count == before { results.append(result(nothingConcerned, of: rule)) }
+    }
+
+    private var nothingConcerned: Judgement {
+        var none = Judgement(.notApplicable)
+        none.note = Localized(zh: "没有需要核对的对象", en: "there is nothing that it concerns")
+        return none
     }
 
     /// Gives the slots of the scope their values: the root record, and the parameters at law-time.
@@ -167,10 +198,6 @@ struct Examination {
             case .unique, .sum: Judgement(.error)
             }
         judgement.subject = subject
-        if case .record(let record)? = subject {
-            judgement.name = facts.name(of: Int(record.index))
-            if judgement.place == nil { judgement.place = facts.place(of: Int(record.index)) }
-        }
         return judgement
     }
 
@@ -178,10 +205,10 @@ struct Examination {
 
     /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
     mutating func open(_ rule: Rule, missing: [MissingFact], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
-        let facts = unique(missing)
         let due = dueDay(rule, bound)
         var judgement = Judgement(due.map { options.asOf.days <= $0.to } == true ? .pending : .unknown)
-        judgement.missing = self.facts.describe(facts)
+        judgement.missing = missing
+        if isSketching { return judgement }
         judgement.note = note
         if judgement.verdict == .pending, let due {
             let day = CalendarDate(days: due.to)

@@ -21,7 +21,7 @@ extension Examination {
                 missing += run.missing
                 continue
             }
-            let text = value.description
+            let text = value.string ?? value.description
             guard let other = first[text] else {
                 first[text] = subject
                 continue
@@ -29,10 +29,7 @@ extension Examination {
             var judgement = Judgement(.fail)
             judgement.actual = .text(Localized(same: facts.show(value) ?? text))
             judgement.evidence = [Evidence(expression: key.text, value: facts.show(value) ?? text)]
-            if case .record(let record) = subject {
-                judgement.name = facts.name(of: Int(record.index))
-                judgement.place = facts.place(of: Int(record.index))
-            }
+            judgement.subject = subject
             if case .record(let record) = other {
                 judgement.related = [
                     .init(place: facts.place(of: Int(record.index)), message: Localized(zh: "与此处相同", en: "the same as here"))

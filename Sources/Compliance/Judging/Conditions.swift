@@ -6,23 +6,23 @@ import SourceText
 
 extension Examination {
     mutating func judgeCondition(_ condition: Condition, _ rule: Rule) -> Judgement {
-        let holds: Bool?
+        if let comparison = condition.comparison, let judgement = judge(comparison) {
+            return judgement.verdict == .fail && !isSketching ? explained(judgement, condition) : judgement
+        }
         switch condition.whole.evaluate(&run) {
-        case .boolean(let flag): holds = flag
-        case .unknown, .between: holds = nil
-        default:
-            // No value, although nothing is missing: the rule itself does not make sense of the data.
-            if run.missing.isEmpty { return failure() }
-            holds = nil
+        case .boolean(true): return Judgement(.pass)
+        case .boolean(false): return isSketching ? Judgement(.fail) : explained(Judgement(.fail), condition)
+        case .unknown, .between: break
+        // No value, although nothing is missing: the rule itself does not make sense of the data.
+        default: if run.missing.isEmpty { return failure() }
         }
-        guard let holds else {
-            var judgement = open(rule, missing: run.missing, note: nil)
-            judgement.place = judgement.missing.first?.place
-            return judgement
-        }
-        var judgement = Judgement(holds ? .pass : .fail)
-        if let comparison = condition.comparison { measure(comparison, &judgement) }
-        guard !holds else { return judgement }
+        var judgement = open(rule, missing: run.missing, note: nil)
+        if !isSketching, let first = judgement.missing.first { judgement.place = facts.place(Int(first.slot), of: Int(first.record)) }
+        return judgement
+    }
+
+    private mutating func explained(_ judgement: Judgement, _ condition: Condition) -> Judgement {
+        var judgement = judgement
         _ = condition.whole.evaluate(&run, tracing: true)
         judgement.evidence = evidence(for: condition.whole)
         judgement.place = placeOfEvidence(in: condition)
@@ -31,19 +31,24 @@ extension Examination {
 
     // MARK: The two sides of a comparison
 
-    private mutating func measure(_ comparison: Condition.Comparison, _ judgement: inout Judgement) {
+    /// Judges a comparison by its two sides, which also give its margin; nil where one of them is not known.
+    private mutating func judge(_ comparison: Condition.Comparison) -> Judgement? {
         let actual = comparison.actual.evaluate(&run)
-        guard actual.isKnown, let shown = quantity(actual, comparison.unit) else { return }
-        judgement.actual = shown
+        guard actual.isKnown, !actual.isNull else { return nil }
+        var judgement = Judgement(.pass)
         for (sign, side) in comparison.bounds {
             let bound = side.evaluate(&run)
-            guard bound.isKnown, let required = quantity(bound, comparison.unit) else { continue }
-            let relation = sign.relation(ofDays: bound.isDay)
-            judgement.required.append(Requirement(relation, required))
+            guard bound.isKnown, let holds = sign.holds(actual, bound) else { return nil }
+            if !holds { judgement.verdict = .fail }
             if let margin = margin(sign, actual, bound, comparison.unit), margin.value < judgement.margin?.value ?? Int.max {
                 judgement.margin = margin
             }
+            if !isSketching, let required = quantity(bound, comparison.unit) {
+                judgement.required.append(Requirement(sign.relation(ofDays: bound.isDay), required))
+            }
         }
+        if !isSketching { judgement.actual = quantity(actual, comparison.unit) }
+        return judgement
     }
 
     private func quantity(_ value: Value, _ unit: UnitName?) -> Quantity? {

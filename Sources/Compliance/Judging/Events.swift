@@ -6,13 +6,13 @@ import SourceText
 
 extension Examination {
     mutating func judgeEvent(_ point: TimePoint, _ bounds: [TimeBound], _ rule: Rule) -> Judgement {
-        let value = point.expression.evaluate(&run, tracing: true)
+        let value = point.expression.evaluate(&run, tracing: !isSketching)
         var missing = run.missing
-        let place = run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)) }
+        let place = isSketching ? nil : run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)) }
         let day = DayRange(value)
         var judgement = Judgement(.pass)
         judgement.place = place
-        judgement.actual = day.map { .days(from: $0.firstDay, to: $0.lastDay) }
+        if !isSketching { judgement.actual = day.map { .days(from: $0.firstDay, to: $0.lastDay) } }
         var isOpen = false
         var hasFailed = false
         var dueBy: DayRange?
@@ -28,7 +28,9 @@ extension Examination {
             }
             if outcome != true { isOpen = true }
             guard !hasFailed || outcome == false, let limit else { continue }
-            judgement.required.append(Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin))
+            if !isSketching {
+                judgement.required.append(Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin))
+            }
             if let day, let margin = bound.relation.margin(day, limit, failed: outcome == false), margin.value < judgement.margin?.value ?? Int.max {
                 judgement.margin = margin
             }
@@ -40,7 +42,7 @@ extension Examination {
         guard isOpen else { return judgement }
         var open = open(rule, missing: missing, note: nil, dueBy: dueBy)
         (open.actual, open.required) = (judgement.actual, judgement.required)
-        open.place = place ?? open.missing.first?.place
+        open.place = place
         return open
     }
 

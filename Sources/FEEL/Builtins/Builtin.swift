@@ -101,7 +101,8 @@ extension Value {
     }
 
     var number: Decimal? { if case .number(let number) = self { number } else { nil } }
-    var string: String? { if case .string(let text) = self { text } else { nil } }
+    /// The text of a string.
+    public var string: String? { if case .string(let text) = self { text } else { nil } }
 
     /// The numbers of a list; nil where one of them is not a number.
     var numbers: [Decimal]? {

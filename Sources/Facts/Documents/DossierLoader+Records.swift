@@ -67,7 +67,7 @@ extension DossierLoader {
             }
             merge(Slot(state: .known, document: current, node: node, payload: list), into: index, field, slot, record)
         default:
-            let fact = readScalar(field, node, isKey: slot == definition.keySlot)
+            let fact = readScalar(field.type, field, node, isKey: slot == definition.keySlot)
             if fact.state == .known || old.state == .absent { merge(fact, into: index, field, slot, record) }
         }
     }
@@ -86,12 +86,10 @@ extension DossierLoader {
             reportType(field.type, sequence)
             return nil
         }
-        var item = field
-        item.type = element
         let slots = forest.items(of: sequence).map { child -> Slot in
             guard spend(child) else { return Slot(state: .invalid, document: current, node: child) }
             let value = forest.resolve(child)
-            return isNull(value) ? Slot(state: .openlyUnknown, document: current, node: child) : readScalar(item, child, isKey: false)
+            return isNull(value) ? Slot(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child, isKey: false)
         }
         return tables.addList(slots)
     }

@@ -4,24 +4,24 @@ import YAMLTree
 
 extension DossierLoader {
     /// Reads a value that is not a record and not a list. What makes no sense is reported and comes back as invalid.
-    mutating func readScalar(_ field: FieldDefinition, _ node: YAMLNodeID, isKey: Bool) -> Slot {
+    mutating func readScalar(_ type: FieldType, _ field: FieldDefinition, _ node: YAMLNodeID, isKey: Bool) -> Slot {
         var fact = Slot(state: .invalid, document: current, node: node)
         let target = forest.resolve(node)
         let scalar = forest[target]
-        guard let payload = payload(field, target, scalar, isKey: isKey) else { return fact }
+        guard let payload = payload(type, field, target, scalar, isKey: isKey) else { return fact }
         fact.state = .known
         fact.payload = payload
         return fact
     }
 
-    private mutating func payload(_ field: FieldDefinition, _ node: YAMLNodeID, _ scalar: YAMLNode, isKey: Bool) -> Int? {
-        if case .window = field.type, scalar.kind == .mapping { return window(mapping: node) }
+    private mutating func payload(_ type: FieldType, _ field: FieldDefinition, _ node: YAMLNodeID, _ scalar: YAMLNode, isKey: Bool) -> Int? {
+        if case .window = type, scalar.kind == .mapping { return window(mapping: node) }
         guard scalar.kind == .scalar else {
-            reportType(field.type, node)
+            reportType(type, node)
             return nil
         }
         let text = forest.text[scalar.textRange]
-        switch field.type {
+        switch type {
         case .text:
             return isKey ? Int(identifiers.intern(forest.text, scalar.textRange)) : 0
         case .reference:
@@ -53,7 +53,7 @@ extension DossierLoader {
         case .record, .list:
             break
         }
-        reportType(field.type, node)
+        reportType(type, node)
         return nil
     }
 

@@ -45,22 +45,30 @@ package final class RecordDefinition {
     }
 }
 
-package struct FieldDefinition {
-    package var id: String
-    package var label: Localized
-    package var aliases: [String] = []
-    package var type: FieldType
-    package var unit: Unit?
-    package var minimum: Decimal?
-    package var maximum: Decimal?
-    package var isRequired = false
+/// A field of a record type. It is shared, never copied, because every fact that is read asks for it.
+package final class FieldDefinition {
+    package let id: String
+    package let label: Localized
+    package let aliases: [String]
+    package let type: FieldType
+    package internal(set) var unit: Unit?
+    package internal(set) var minimum: Decimal?
+    package internal(set) var maximum: Decimal?
+    package internal(set) var isRequired = false
     /// Where this field is absent, the value of this path of the root holds.
-    package var otherwise: FieldPath?
+    package internal(set) var otherwise: FieldPath?
     /// The field holds the records of a list of the root whose reference points here.
-    package var inverse: Inverse?
+    package internal(set) var inverse: Inverse?
     /// A later list takes the place of an earlier one as a whole.
-    package var isReplaced = false
-    package var supplier: Localized?
+    package internal(set) var isReplaced = false
+    package internal(set) var supplier: Localized?
+
+    init(id: String, label: Localized, aliases: [String], type: FieldType) {
+        self.id = id
+        self.label = label
+        self.aliases = aliases
+        self.type = type
+    }
 
     package struct Inverse: Sendable {
         package var list: Int

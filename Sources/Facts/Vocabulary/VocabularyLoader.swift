@@ -132,7 +132,7 @@ package struct VocabularyLoader {
         guard let object = reader.object(node, keys: keys), let label = object.localized,
             let typeNode = object.required("type"), let text = reader.string(typeNode), let type = fieldType(text, typeNode)
         else { return nil }
-        var field = FieldDefinition(id: id, label: label, aliases: object.strings("also"), type: type)
+        let field = FieldDefinition(id: id, label: label, aliases: object.strings("also"), type: type)
         if let unitNode = object["unit"], let unit = reader.string(unitNode) {
             field.unit = vocabulary.units[unit]
             if field.unit == nil { unknown(unit, unitNode, Array(vocabulary.units.keys)) }
@@ -220,21 +220,11 @@ package struct VocabularyLoader {
     private func resolvePaths() {
         for (definition, object) in recordNodes {
             guard let section = object["fields"].flatMap(reader.anyObject) else { continue }
-            var fields = definition.fields
             for (key, value) in section.entries {
                 guard let slot = definition.slot(named: section.name(key)), let entry = reader.anyObject(value) else { continue }
-                if let node = entry["otherwise"] { fields[slot].otherwise = path(node) }
-                if let node = entry["inverse"], let text = reader.string(node) { fields[slot].inverse = inverse(text, node) }
+                if let node = entry["otherwise"] { definition.fields[slot].otherwise = path(node) }
+                if let node = entry["inverse"], let text = reader.string(node) { definition.fields[slot].inverse = inverse(text, node) }
             }
-            definition.define(
-                fields: fields, key: definition.keySlot.map { fields[$0].id }, name: definition.nameSlot.map { fields[$0].id })
-        }
-        // Records that extend another took its fields before the paths were known.
-        for (definition, object) in recordNodes {
-            guard let base = object.string("extends").flatMap(record) else { continue }
-            let fields = base.fields + definition.fields.dropFirst(base.fields.count)
-            definition.define(
-                fields: fields, key: definition.keySlot.map { fields[$0].id }, name: definition.nameSlot.map { fields[$0].id })
         }
     }
 

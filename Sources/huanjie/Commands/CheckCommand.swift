@@ -94,16 +94,17 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let configuration = try Configuration.find(from: paths[0])
+        var finder = Configuration.Finder()
+        let configuration = try finder.find(from: paths[0])
         let folder = try RulesFolder.find(named: shared.rules ?? configuration.rules)
         let library = try folder.load()
         try checkNames(library)
-        let finder = DossierFinder(paths)
-        var diagnostics = finder.diagnostics
+        let found = DossierFinder(paths)
+        var diagnostics = found.diagnostics
         if !lawTexts.isEmpty { diagnostics += LawTexts(folders: lawTexts).verify(library).diagnostics }
 
         let run = CheckRun(
-            folder: folder, dossiers: finder.dossiers, options: options(configuration), hasFixedDay: asOf != nil,
+            folder: folder, dossiers: found.dossiers, options: options(configuration), hasFixedDay: asOf != nil,
             hasFixedLawTime: lawTime != nil,
             sinks: try sinks(), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let description = RunDescription(

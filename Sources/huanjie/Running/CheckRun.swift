@@ -43,17 +43,18 @@ struct CheckRun: Sendable {
     }
 
     private func work(_ checker: Checker, _ queue: WorkQueue) {
+        var configurations = Configuration.Finder()
         while let index = queue.next() {
-            let report = check(dossiers[index], checker)
+            let report = check(dossiers[index], checker, &configurations)
             queue.finish(index, report, pieces: sinks.map { $0.renderer.dossier(report) })
         }
     }
 
-    private func check(_ found: FoundDossier, _ checker: Checker) -> DossierReport {
+    private func check(_ found: FoundDossier, _ checker: Checker, _ configurations: inout Configuration.Finder) -> DossierReport {
         var problems: [Diagnostic] = []
         var options = options
         do {
-            let configuration = try Configuration.find(from: found.path)
+            let configuration = try configurations.find(from: found.path)
             if !hasFixedDay, let asOf = configuration.asOf { options.asOf = asOf }
             if !hasFixedLawTime, let lawTime = configuration.lawTime { options.lawTime = lawTime }
         } catch let failure as Failure {

@@ -11,15 +11,22 @@ struct Configuration: Sendable {
 
     private static let fileName = ".huanjie.yaml"
 
-    /// The nearest configuration of a folder or of those above it.
-    static func find(from path: String) throws -> Configuration {
-        var folder = Files.absolute(Files.isFolder(path) ? path : Files.folder(of: path))
-        while true {
-            let file = Files.join(folder, fileName)
-            if Files.exists(file) { return try read(file) }
+    /// Finds configurations for many folders; each folder is looked into once.
+    struct Finder {
+        private var known: [String: Configuration] = [:]
+
+        mutating func find(from path: String) throws -> Configuration {
+            try find(in: Files.absolute(Files.isFolder(path) ? path : Files.folder(of: path)))
+        }
+
+        private mutating func find(in folder: String) throws -> Configuration {
+            if let known = known[folder] { return known }
+            let file = Files.join(folder, Configuration.fileName)
             let parent = Files.folder(of: folder)
-            guard parent != folder else { return Configuration() }
-            folder = parent
+            let found =
+                Files.exists(file) ? try Configuration.read(file) : parent == folder ? Configuration() : try find(in: parent)
+            known[folder] = found
+            return found
         }
     }
 

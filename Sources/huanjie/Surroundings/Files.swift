@@ -51,15 +51,13 @@ enum Files {
     /// Reads a file; what goes wrong comes back as a problem at the file.
     static func read(_ path: String, limits: YAMLLimits = YAMLLimits()) -> Result<SourceFile, Problem> {
         let empty = SourceFile(name: path, bytes: [])
-        guard exists(path) else {
-            return .failure(.init(notFound(path)))
-        }
         if let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int, size > limits.fileSize {
             return .failure(.init(YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: SourcePlace(file: empty))))
         }
         do {
             return .success(SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path)))))
         } catch {
+            guard exists(path) else { return .failure(.init(notFound(path))) }
             let reason = (error as? CocoaError)?.code == .fileReadNoPermission ? ("没有读取权限", "permission denied") : ("\(error)", "\(error)")
             return .failure(
                 .init(

@@ -40,7 +40,7 @@ public final class Checker {
         let book = library.book
         var forest = YAMLForest(keys: book.vocabulary.keys)
         var diagnostics = dossier.files.flatMap { forest.read($0) }
-        let (facts, problems) = DossierLoader.load(forest, vocabulary: book.vocabulary)
+        let (facts, problems) = DossierLoader.load(forest, vocabulary: book.vocabulary, asOf: options.asOf)
         diagnostics += problems
 
         var report = DossierReport(

@@ -10,7 +10,10 @@ struct Examination {
     let facts: FactStore
     let book: RuleBook
     let options: CheckOptions
+    /// The day whose law applies; where only a window is known, its first day.
     let lawTime: CalendarDate
+    /// All days that the law-time can be; nil where nothing is known of it, and the law of the as-of day stands in.
+    private let lawDays: DayRange?
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
@@ -23,8 +26,11 @@ struct Examination {
         self.facts = facts
         self.book = book
         self.options = options
-        let event = book.vocabulary.lawTime.map { facts.value(at: $0.path, from: FactStore.root) }
-        lawTime = options.lawTime ?? event.flatMap(DayRange.init).map { CalendarDate(days: $0.from) } ?? options.asOf
+        let event = book.vocabulary.lawTime.flatMap { DayRange(facts.value(at: $0.path, from: FactStore.root)) }
+        // A vocabulary without such an event, or a day that the user gives, leaves nothing open.
+        let fixed = options.lawTime ?? (book.vocabulary.lawTime == nil ? options.asOf : nil)
+        lawDays = fixed.map { DayRange(from: $0.days, to: $0.days) } ?? event
+        lawTime = lawDays.map { CalendarDate(days: $0.from) } ?? options.asOf
     }
 
     mutating func apply() {
@@ -65,11 +71,19 @@ struct Examination {
     }
 
     private func applicability(of pack: RulePack) -> Applicability {
-        if let from = pack.from, lawTime < from {
-            return .no(Localized(zh: "\(pack.title.zh)自 \(from) 起适用", en: "\(pack.title.en) applies from \(from)"))
-        }
-        if let to = pack.to, lawTime > to {
-            return .no(Localized(zh: "\(pack.title.zh)适用至 \(to)", en: "\(pack.title.en) applied until \(to)"))
+        if pack.from != nil || pack.to != nil {
+            let days = lawDays ?? DayRange(from: lawTime.days, to: lawTime.days)
+            let (from, to) = (pack.from?.days ?? Int.min, pack.to?.days ?? Int.max)
+            let isOutside = days.to < from || days.from > to
+            if isOutside || days.from < from || days.to > to {
+                // Only a law-time that is known tells that a pack does not apply.
+                guard isOutside, lawDays != nil else { return .unknown(lawTimeFact) }
+                let (first, last) = (CalendarDate(days: from), CalendarDate(days: to))
+                return .no(
+                    days.to < from
+                        ? Localized(zh: "\(pack.title.zh)自 \(first) 起适用", en: "\(pack.title.en) applies from \(first)")
+                        : Localized(zh: "\(pack.title.zh)适用至 \(last)", en: "\(pack.title.en) applied until \(last)"))
+            }
         }
         for dimension in pack.dimensions {
             let (record, slot, fact) = facts.fact(at: dimension.path, from: FactStore.root)
@@ -90,6 +104,12 @@ struct Examination {
             }
         }
         return .yes
+    }
+
+    private var lawTimeFact: [MissingFact] {
+        guard let event = book.vocabulary.lawTime else { return [] }
+        let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
+        return [MissingFact(record: Int32(record), slot: Int32(slot))]
     }
 
     /// The labels of a dimension's values.

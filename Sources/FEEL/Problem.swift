@@ -19,6 +19,7 @@ public struct FEELProblem: Sendable {
         case wrongArguments(String, expected: String)
         // Evaluation.
         case outOfRange(String)
+        case divisionByZero(String)
         case limitReached
     }
 
@@ -43,6 +44,7 @@ public struct FEELProblem: Sendable {
         case .noSuchValue: "feel.unknown-value"
         case .wrongArguments: "feel.arguments"
         case .outOfRange: "feel.range"
+        case .divisionByZero: "feel.division"
         case .limitReached: "feel.limit"
         }
     }
@@ -79,6 +81,8 @@ public struct FEELProblem: Sendable {
             Localized(zh: "函数 \(function) 的参数应为 \(expected)", en: "the arguments of \(function) should be \(expected)")
         case .outOfRange(let text):
             Localized(zh: "\(text) 超出范围", en: "\(text) is out of range")
+        case .divisionByZero(let text):
+            Localized(zh: "\(text)：除数为零", en: "\(text): division by zero")
         case .limitReached:
             Localized(zh: "计算步数超过上限", en: "the evaluation takes too many steps")
         }

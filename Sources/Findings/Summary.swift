@@ -47,10 +47,13 @@ public struct Summary: Sendable {
 
     public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
 
+    /// Whether any rule was applied to anything.
+    public var hasChecked: Bool { verdicts.contains { $0.key != .notApplicable && $0.value > 0 } }
+
     /// The exit status of a check: 2 where something could not be read or evaluated or nothing was checked, 1 where findings reach the
     /// threshold, otherwise 0.
     public func exitStatus(failSeverity: Diagnostic.Severity, unknownFails: Bool = true) -> Int32 {
-        if dossiers == 0 || inputErrors > 0 || count(.error) > 0 { return 2 }
+        if !hasChecked || inputErrors > 0 || count(.error) > 0 { return 2 }
         let reached = { (counts: [Diagnostic.Severity: Int]) in counts.contains { $0.key >= failSeverity && $0.value > 0 } }
         return reached(violations) || unknownFails && reached(unknowns) ? 1 : 0
     }

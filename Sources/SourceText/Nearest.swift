@@ -8,8 +8,10 @@ public func nearestName(to written: String, among names: some Sequence<String>) 
     for name in names where name != written {
         let other = Array(name.lowercased())
         let limit = max(1, max(wanted.count, other.count) / 3)
-        guard abs(other.count - wanted.count) <= limit else { continue }
-        let distance = editDistance(wanted, other)
+        // A part of a name, two characters or more, is near as well.
+        let isPart = min(wanted.count, other.count) > 1 && (name.contains(written) || written.contains(name))
+        guard isPart || abs(other.count - wanted.count) <= limit else { continue }
+        let distance = isPart ? limit : editDistance(wanted, other)
         guard distance <= limit, distance < max(wanted.count, other.count) else { continue }
         if let current = best, (current.distance, current.name) <= (distance, name) { continue }
         best = (name, distance)

@@ -69,6 +69,8 @@ private struct YAMLReader {
         /// Children so far; in a mapping, keys and values.
         var children: Int
         var isMapping: Bool
+        /// Where its last child so far ends.
+        var lastEnd: UInt32
     }
 
     private var open: [Open] = []
@@ -171,22 +173,22 @@ private struct YAMLReader {
         let id = forest.nodes.count
         unsafe name(anchor, id)
         guard append(unsafe node(kind, flow ? .flow : .block, tag, event), &forest) else { return false }
-        open.append(Open(node: id, children: 0, isMapping: kind == .mapping))
+        open.append(Open(node: id, children: 0, isMapping: kind == .mapping, lastEnd: forest.nodes[id].start))
         return true
     }
 
     private mutating func end(_ mark: yaml_mark_t, _ forest: inout YAMLForest) {
         let closed = open.removeLast()
-        let last = forest.nodes.count - 1
         forest.nodes[closed.node].link = UInt32(forest.nodes.count)
         forest.nodes[closed.node].textLength = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
         // A block collection has no end of its own in libyaml: it ends where its last child does.
         if forest.nodes[closed.node].style == .flow {
             noteLine(mark)
             forest.nodes[closed.node].end = UInt32(truncatingIfNeeded: mark.index)
-        } else if last > closed.node {
-            forest.nodes[closed.node].end = forest.nodes[last].end
+        } else {
+            forest.nodes[closed.node].end = closed.lastEnd
         }
+        if !open.isEmpty { open[open.count - 1].lastEnd = forest.nodes[closed.node].end }
         if closed.isMapping { checkKeys(of: closed.node, &forest) }
     }
 
@@ -220,7 +222,10 @@ private struct YAMLReader {
     }
 
     private mutating func append(_ node: YAMLNode, _ forest: inout YAMLForest) -> Bool {
-        if !open.isEmpty { open[open.count - 1].children += 1 }
+        if !open.isEmpty {
+            open[open.count - 1].children += 1
+            open[open.count - 1].lastEnd = node.end
+        }
         forest.nodes.append(node)
         guard forest.nodes.count - firstNode <= limits.nodes else {
             diagnostics.append(
@@ -312,8 +317,11 @@ private struct YAMLReader {
         guard let byte = failure.byte else {
             let start = position(failure.mark)
             let place = SourcePlace(file: file, span: SourceSpan(start: start, end: start))
-            let isTab = failure.problem == .syntax("found character that cannot start any token") && place.byte == UInt8(ascii: "\t")
-            diagnostics.append((isTab ? YAMLProblem.tabIndentation : failure.problem).diagnostic(at: place))
+            var problem = failure.problem
+            if problem == .syntax("found character that cannot start any token"), place.byte == UInt8(ascii: "\t") { problem = .tabIndentation }
+            // Whatever the parser still expected: the text ends before it.
+            if case .syntax = problem, place.byte == nil { problem = .syntax("found unexpected end of stream") }
+            diagnostics.append(problem.diagnostic(at: place))
             return
         }
         let start = file.position(ofByte: byte + file.byteOrderMarkLength)

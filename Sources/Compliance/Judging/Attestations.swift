@@ -13,6 +13,12 @@ extension Examination {
             judgement.place = facts.place(of: record)
             let person = [text("office", of: record), text("by", of: record)].compactMap { $0 }.joined(separator: " ")
             let day = text("date", of: record) ?? ""
+            if case .date(let date) = value("date", of: record), date > options.asOf {
+                judgement.verdict = .review
+                judgement.note = Localized(
+                    zh: "\(day) 的确认晚于截至日期 \(options.asOf)：\(statement.zh)", en: "the attestation of \(day) is later than \(options.asOf): \(statement.en)")
+                return judgement
+            }
             switch value("holds", of: record) {
             case .boolean(true):
                 judgement.note = Localized(

@@ -9,7 +9,10 @@ extension Examination {
         if let comparison = condition.comparison, let judgement = judge(comparison) {
             return judgement.verdict == .fail && !isSketching ? explained(judgement, condition) : judgement
         }
-        switch condition.whole.evaluate(&run) {
+        let value = condition.whole.evaluate(&run)
+        // A part that has no value (a division by zero) is a defect of the rule, even where the whole came out as something.
+        if !run.problems.isEmpty { return failure() }
+        switch value {
         case .boolean(true): return Judgement(.pass)
         case .boolean(false): return isSketching ? Judgement(.fail) : explained(Judgement(.fail), condition)
         case .unknown, .between: break
@@ -38,17 +41,28 @@ extension Examination {
         var judgement = Judgement(.pass)
         for (sign, side) in comparison.bounds {
             let bound = side.evaluate(&run)
-            guard bound.isKnown, let holds = sign.holds(actual, bound) else { return nil }
+            guard bound.isKnown, !bound.isNull, let holds = sign.holds(actual, bound) else { return nil }
             if !holds { judgement.verdict = .fail }
             if let margin = margin(sign, actual, bound, comparison.unit), margin.value < judgement.margin?.value ?? Int.max {
                 judgement.margin = margin
             }
-            if !isSketching, let required = quantity(bound, comparison.unit) {
-                judgement.required.append(Requirement(sign.relation(ofDays: bound.isDay), required))
+            if !isSketching, let (relation, limit) = wholeBound(sign, actual, bound), let required = quantity(limit, comparison.unit) {
+                judgement.required.append(Requirement(relation, required))
             }
         }
         if !isSketching { judgement.actual = quantity(actual, comparison.unit) }
         return judgement
+    }
+
+    /// A bound as it is shown: for whole numbers, the whole number that it comes to (at least 8/3 is at least 3).
+    private func wholeBound(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value) -> (Requirement.Relation, Value)? {
+        let relation = sign.relation(ofDays: bound.isDay)
+        guard case .number(let number) = bound, case .number(let found) = actual, !number.isInteger, found.isInteger else { return (relation, bound) }
+        switch sign {
+        case .greater, .greaterOrEqual: return (.atLeast, .number(number.rounded(places: 0, .ceiling)))
+        case .less, .lessOrEqual: return (.atMost, .number(number.rounded(places: 0, .floor)))
+        default: return (relation, bound)
+        }
     }
 
     private func quantity(_ value: Value, _ unit: UnitName?) -> Quantity? {

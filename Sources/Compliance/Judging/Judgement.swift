@@ -47,7 +47,8 @@ extension Examination {
     /// The judgement in the form that reports take.
     func result(_ judgement: Judgement, of rule: Rule) -> RuleResult {
         var name: Localized?
-        var place = judgement.place
+        // A rule that errs is to be mended where it stands.
+        var place = judgement.verdict == .error ? rule.description.place : judgement.place
         if case .record(let record)? = judgement.subject {
             name = facts.name(of: Int(record.index))
             place = place ?? facts.place(of: Int(record.index))

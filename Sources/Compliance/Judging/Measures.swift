@@ -25,7 +25,7 @@ extension Examination {
                 counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit)
         }
         for bound in bounds {
-            guard let limit = limit(bound.limit) else { return Judgement(.error) }
+            guard let limit = limit(bound.limit) else { return withoutValue(bound) }
             missing += limit.missing
             isOpen = isOpen || limit.hasConflict
             let left = counted ? Share(count: measured.count) : Share(measured)
@@ -54,6 +54,15 @@ extension Examination {
         var open = open(rule, missing: missing, note: nil)
         (open.place, open.actual, open.required) = (judgement.place, judgement.actual, judgement.required)
         return open
+    }
+
+    private func withoutValue(_ bound: MeasureBound) -> Judgement {
+        var judgement = Judgement(.error)
+        if case .parameter(let parameter) = bound.limit {
+            judgement.note = Localized(
+                zh: "参数“\(parameter.label.zh)”在 \(lawTime) 没有值", en: "the parameter “\(parameter.label.en)” has no value on \(lawTime)")
+        }
+        return judgement
     }
 
     /// Takes a measure, and reports published numbers that its roster excludes.

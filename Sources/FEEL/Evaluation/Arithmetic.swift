@@ -6,6 +6,7 @@ enum Arithmetic {
         if a.isNull || b.isNull { return .null }
         guard a.isKnown, b.isKnown else { return onBounds(sign, a, b, &run, at: range) }
         if let result = compute(sign, a, b) { return result }
+        if sign == .divide, b.number?.isZero == true { return run.fail(.divisionByZero("\(a) / \(b)"), at: range) }
         if case .number = a, case .number = b { return run.fail(.outOfRange("\(a) \(sign.rawValue) \(b)"), at: range) }
         return run.fail(.wrongType(expected: a.kindName, found: b.kindName), at: range)
     }

@@ -5,6 +5,7 @@ extension Parser {
         var base = try primary()
         while true {
             let start = base.range.lowerBound
+            try link()
             if isAt(".") {
                 guard let name = try lexer.propertyName() else {
                     try advance()

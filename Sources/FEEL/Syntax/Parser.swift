@@ -3,7 +3,10 @@ public struct Parser {
     var lexer: Lexer
     var token: Token
     private var depth = 0
+    /// Operators, paths, filters and calls so far: a tree that leans to one side is as deep as it is long.
+    private var links = 0
     private static let depthLimit = 200
+    private static let linkLimit = 2_000
 
     /// Parses an expression that is the whole text.
     ///
@@ -72,9 +75,16 @@ public struct Parser {
         return try disjunction()
     }
 
+    /// Counts a part that has others on its left.
+    mutating func link() throws(FEELError) {
+        links += 1
+        guard links < Self.linkLimit else { throw FEELError(.tooDeep, token.range) }
+    }
+
     private mutating func disjunction() throws(FEELError) -> Expression {
         var left = try conjunction()
         while try take(keyword: "or") {
+            try link()
             let right = try conjunction()
             left = Expression(.or(left, right), left.range.lowerBound..<right.range.upperBound)
         }
@@ -84,6 +94,7 @@ public struct Parser {
     private mutating func conjunction() throws(FEELError) -> Expression {
         var left = try comparison()
         while try take(keyword: "and") {
+            try link()
             let right = try comparison()
             left = Expression(.and(left, right), left.range.lowerBound..<right.range.upperBound)
         }
@@ -94,6 +105,7 @@ public struct Parser {
         var left = try additive()
         while true {
             let start = left.range.lowerBound
+            try link()
             if let comparison = comparisonOperator {
                 try advance()
                 let right = try additive()
@@ -151,6 +163,7 @@ public struct Parser {
     mutating func additive() throws(FEELError) -> Expression {
         var left = try multiplicative()
         while isAt("+") || isAt("-") {
+            try link()
             let sign: ArithmeticOperator = isAt("+") ? .add : .subtract
             try advance()
             left = arithmetic(sign, left, try multiplicative())
@@ -161,6 +174,7 @@ public struct Parser {
     private mutating func multiplicative() throws(FEELError) -> Expression {
         var left = try exponentiation()
         while isAt("*") || isAt("/") {
+            try link()
             let sign: ArithmeticOperator = isAt("*") ? .multiply : .divide
             try advance()
             left = arithmetic(sign, left, try exponentiation())
@@ -170,7 +184,10 @@ public struct Parser {
 
     private mutating func exponentiation() throws(FEELError) -> Expression {
         var left = try negation()
-        while try take("**") { left = arithmetic(.power, left, try negation()) }
+        while try take("**") {
+            try link()
+            left = arithmetic(.power, left, try negation())
+        }
         return left
     }
 

@@ -45,16 +45,29 @@ extension DossierLoader {
             guard reference.state == .known else { return }
             pointing[reference.payload, default: []].append(item)
         }
+        // Nothing can point at a record without a key, so its list is not known to be empty.
+        let keySlot = definition.keySlot
         for record in tables.records.indices where tables.records[record].definition == Int32(definition.number) {
+            if let keySlot, tables.slots[tables.index(keySlot, of: record)].state != .known { continue }
             let index = tables.index(slot, of: record)
             tables.slots[index] = Slot(
                 state: .known, document: list.document, node: list.node, payload: tables.addList(pointing[record] ?? []))
         }
     }
 
+    /// Nothing is written, or nothing but an empty text.
+    private func isMissing(_ fact: Slot) -> Bool {
+        switch fact.state {
+        case .absent, .openlyUnknown: true
+        case .known:
+            forest[forest.resolve(fact.node)].kind == .scalar && forest[forest.resolve(fact.node)].textRange.isEmpty
+        case .invalid, .contradicted: false
+        }
+    }
+
     private mutating func checkRequired(_ record: Int) {
         let definition = vocabulary.records[Int(tables.records[record].definition)]
-        for slot in definition.required where tables.slots[tables.index(slot, of: record)].state == .absent {
+        for slot in definition.required where isMissing(tables.slots[tables.index(slot, of: record)]) {
             report(.missingField(definition.fields[slot].label, of: definition.label), tables.records[record].node)
         }
     }

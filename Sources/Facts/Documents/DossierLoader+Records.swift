@@ -19,8 +19,7 @@ extension DossierLoader {
                 let slot = number < definition.slotOfKey.count ? Int(definition.slotOfKey[number]) : -1
                 if slot >= 0 {
                     readField(slot, of: definition, record: record, value, key: key, mapping: mapping)
-                } else if !skipped.contains(forest.keyName(key)) {
-                    let name = forest.keyName(key)
+                } else if case let name = forest.keyName(key), name != "<<", !skipped.contains(name) {
                     report(.unknownKey(name, of: definition.label, nearest: nearestName(to: name, among: definition.writtenNames)), key)
                 }
             }
@@ -39,7 +38,9 @@ extension DossierLoader {
         let old = tables.slots[index]
         // The same field under two of its names, such as `seats` and `名额`.
         if old.state != .absent, old.document == current, let mapping, let key, mapping < old.node, old.node < key {
-            report(.fieldTwice(field.label, first: forest.place(of: old.node)), key)
+            // The same word twice has been reported as a duplicate key.
+            let isOtherWord = forest[YAMLNodeID(Int(old.node.index) - 1)].link != forest[key].link
+            if isOtherWord { report(.fieldTwice(field.label, first: forest.place(of: old.node)), key) }
             return
         }
         if isNull(value) {
@@ -176,9 +177,26 @@ extension DossierLoader {
                     report(.otherDossier(field: field.label, first: forest.place(of: old.node)), new.node)
                     return
                 }
-                contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node))
-                tables.slots[index].state = .contradicted
+                contradict(old, new, at: index, field, slot, record)
             }
+        }
+    }
+
+    /// Notes a contradiction. A later snapshot takes the place of the one that contradicted, and may agree with the first again.
+    private mutating func contradict(_ old: Slot, _ new: Slot, at index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
+        tables.slots[index].state = .contradicted
+        let noted = contradictions.firstIndex { $0.record == record && $0.slot == slot }
+        guard let noted, supersedes(Int(new.document), Int(contradictions[noted].contender.document)) else {
+            if !isSame(old, new, field.type) {
+                contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
+            }
+            return
+        }
+        contradictions.remove(at: noted)
+        if isSame(old, new, field.type) {
+            if !contradictions.contains(where: { $0.record == record && $0.slot == slot }) { tables.slots[index].state = .known }
+        } else {
+            contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
         }
     }
 

@@ -158,23 +158,37 @@ extension DossierLoader {
         report(.wrongType(expected: type.expectation, found: found, suggestion: suggestion), node)
     }
 
+    /// The whole number that was meant: digits with separators between them (1,000), full-width ones, or with a unit behind them (4名).
+    private func wholeNumber(in text: String) -> Int? {
+        var digits = ""
+        for character in text {
+            if let digit = character.wholeNumberValue, digits.count < 18 {
+                digits += String(digit)
+            } else if character.isASCII, !",_ ".contains(character) {
+                return nil
+            }
+        }
+        return Int(digits)
+    }
+
     private func suggestion(_ type: FieldType, _ text: String, _ node: YAMLNode) -> Localized? {
         switch type {
         case .integer, .decimal:
             if let number = ScalarParsing.chineseNumeral(text) { return Localized(zh: "请写作 \(number)", en: "write \(number)") }
-            let digits = text.filter { $0 != "," && $0 != "_" && $0 != "，" && $0 != " " }
-            if let number = Int(digits) ?? Int(digits.filter { $0.isASCII && $0.isNumber }) {
-                return node.style == .quoted && Int(text) != nil
-                    ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)")
-                    : Localized(zh: "请写作 \(number)", en: "write \(number)")
-            }
-            return nil
+            guard let number = wholeNumber(in: text) else { return nil }
+            return node.style == .quoted && Int(text) != nil
+                ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)") : Localized(zh: "请写作 \(number)", en: "write \(number)")
         case .enumeration(let definition):
             let names = definition.items.flatMap { [$0.label.zh, $0.id] + $0.aliases }
             return nearestName(to: text, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+        case .boolean:
+            if ["yes", "y", "on", "对", "有"].contains(text.lowercased()) { return Localized(zh: "请写作 是", en: "write true") }
+            return ["no", "n", "off", "错", "无"].contains(text.lowercased()) ? Localized(zh: "请写作 否", en: "write false") : nil
         case .date, .window:
             let parts = text.split(whereSeparator: { "/.年月日-".contains($0) }).compactMap { Int($0) }
-            guard parts.count == 3, let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
+            guard parts.count == 3, (1...9999).contains(parts[0]), let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else {
+                return nil
+            }
             return Localized(zh: "请写作 \(date)", en: "write \(date)")
         default: return nil
         }

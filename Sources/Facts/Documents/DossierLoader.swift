@@ -1,4 +1,4 @@
-import FEEL
+package import FEEL
 package import SourceText
 package import YAMLTree
 
@@ -7,6 +7,7 @@ package import YAMLTree
 /// Whatever is wrong is reported at its place, and the rest is read all the same; a fact that makes no sense counts as unknown.
 package struct DossierLoader {
     let vocabulary: Vocabulary
+    let asOf: CalendarDate?
     var forest: YAMLForest
     var tables = FactTables()
     var documents: [DocumentEntry] = []
@@ -20,9 +21,13 @@ package struct DossierLoader {
     var current: UInt16 = 0
     private var budget: Int
 
-    /// - Parameter forest: all files of the dossier, read.
-    package static func load(_ forest: consuming YAMLForest, vocabulary: Vocabulary) -> (facts: FactStore, diagnostics: [Diagnostic]) {
-        var loader = DossierLoader(forest: forest, vocabulary: vocabulary)
+    /// - Parameters:
+    ///   - forest: all files of the dossier, read.
+    ///   - asOf: documents of a later day are left out, with a warning.
+    package static func load(
+        _ forest: consuming YAMLForest, vocabulary: Vocabulary, asOf: CalendarDate? = nil
+    ) -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        var loader = DossierLoader(forest: forest, vocabulary: vocabulary, asOf: asOf)
         loader.run()
         let facts = FactStore(
             vocabulary: vocabulary, forest: loader.forest, tables: loader.tables, documents: loader.documents,
@@ -34,7 +39,7 @@ package struct DossierLoader {
     package static func load(
         example node: YAMLNodeID, of forest: YAMLForest, vocabulary: Vocabulary
     ) -> (facts: FactStore, diagnostics: [Diagnostic]) {
-        var loader = DossierLoader(forest: forest, vocabulary: vocabulary)
+        var loader = DossierLoader(forest: forest, vocabulary: vocabulary, asOf: nil)
         _ = loader.tables.addRecord(vocabulary.root, node: node, document: 0)
         loader.read(node, as: vocabulary.root, into: FactStore.root)
         loader.link()
@@ -43,7 +48,8 @@ package struct DossierLoader {
         return (facts, loader.diagnostics)
     }
 
-    private init(forest: YAMLForest, vocabulary: Vocabulary) {
+    private init(forest: YAMLForest, vocabulary: Vocabulary, asOf: CalendarDate?) {
+        self.asOf = asOf
         self.forest = forest
         self.vocabulary = vocabulary
         budget = forest.nodes.count * 4 + 100_000
@@ -95,7 +101,13 @@ package struct DossierLoader {
         if let node = entry(vocabulary.words.asOf, of: root), forest[forest.resolve(node)].kind == .scalar {
             let resolved = forest.resolve(node)
             switch ScalarParsing.date(forest.text[forest[resolved].textRange]) {
-            case .date(let date): asOf = date
+            case .date(let date):
+                if let limit = self.asOf, date > limit, kind.supersedes {
+                    var late = FactProblem.laterThanAsOf(kind.label, date.description, limit.description).diagnostic(at: forest.place(of: resolved))
+                    late.severity = .warning
+                    return report(late)
+                }
+                asOf = date
             case .noSuchDay(let year, let month, let day): report(.noSuchDay(year, month, day), node)
             case .notADate: reportType(.date, resolved)
             }

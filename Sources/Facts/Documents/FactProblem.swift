@@ -18,6 +18,7 @@ package enum FactProblem {
     case otherDossier(field: Localized, first: SourcePlace)
     case noDate(Localized)
     case tooLarge
+    case laterThanAsOf(Localized, String, String)
     case fieldTwice(Localized, first: SourcePlace)
 }
 
@@ -56,7 +57,7 @@ extension FactProblem {
             )
         case .noSuchDay(let year, let month, let day):
             (
-                "date", Localized(zh: "没有 \(year) 年 \(month) 月 \(day) 日这一天", en: "there is no day \(year)-\(month)-\(day)"),
+                "date", Localized(zh: "没有 \(year) 年 \(month) 月 \(day) 日这一天", en: "there is no day \(day) in month \(month) of the year \(year)"),
                 Localized(zh: "请核对日期", en: "check the date against the original")
             )
         case .outOfRange(let value, let minimum, let maximum):
@@ -100,6 +101,11 @@ extension FactProblem {
             (
                 "no-date", Localized(zh: "\(kind.zh)没有写明截至日期", en: "the \(kind.en) does not say of which day it is"),
                 Localized(zh: "请加上“截至: 日期”（asOf）", en: "add `asOf: DATE`")
+            )
+        case .laterThanAsOf(let kind, let date, let limit):
+            (
+                "later", Localized(zh: "\(kind.zh)截至 \(date)，晚于核对的截至日期 \(limit)，未予采用", en: "the \(kind.en) is of \(date), later than \(limit); it is left out"),
+                Localized(zh: "如要采用，请用 --as-of 指定更晚的日期", en: "name a later day with --as-of to use it")
             )
         case .tooLarge:
             (

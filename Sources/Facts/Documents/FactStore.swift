@@ -16,6 +16,8 @@ package struct Contradiction {
     package var slot: Int
     package var first: YAMLNodeID
     package var second: YAMLNodeID
+    /// The fact of the second document, which a later one may supersede.
+    var contender: Slot
 }
 
 /// What is known of one dossier: the records of all its documents, merged, and each fact's place.

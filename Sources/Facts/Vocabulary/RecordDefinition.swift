@@ -33,7 +33,7 @@ package final class RecordDefinition {
         keySlot = key.flatMap(slot(named:))
         nameSlot = name.flatMap(slot(named:))
         references = fields.indices.filter { if case .reference = fields[$0].type { true } else { false } }
-        required = fields.indices.filter { fields[$0].isRequired }
+        required = fields.indices.filter { fields[$0].isRequired || $0 == keySlot }
         type.setFields(fields.map { .init(name: $0.id, aliases: [$0.label.zh] + $0.aliases, type: $0.type.expressionType(unit: $0.unit)) })
     }
 

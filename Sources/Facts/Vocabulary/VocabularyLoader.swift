@@ -53,6 +53,12 @@ package struct VocabularyLoader {
                 guard let item = reader.object(value, keys: ["zh", "en", "also"]), let label = item.localized else { continue }
                 items.append(.init(id: values.name(key), label: label, aliases: item.strings("also")))
             }
+            var words: Set<String> = []
+            for (item, (key, _)) in zip(items, values.entries) {
+                for word in Set([item.id, item.label.zh] + item.aliases) where !words.insert(word).inserted {
+                    reader.report("vocabulary.ambiguous", at: key, "两个值都叫“\(word)”", "two values are called “\(word)”")
+                }
+            }
             vocabulary.enumerations.append(EnumerationDefinition(id: id, label: label, items: items))
         }
         guard let words = object["words"].flatMap({ reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false"]) })
@@ -344,6 +350,14 @@ package struct VocabularyLoader {
         }
         for list in [vocabulary.words.kind, vocabulary.words.asOf, vocabulary.words.remark, vocabulary.words.from, vocabulary.words.to] {
             for word in list { _ = keys.intern(word) }
+        }
+        let header = vocabulary.words.kind + vocabulary.words.asOf + vocabulary.words.remark
+        for field in vocabulary.root.fields {
+            for name in [field.id, field.label.zh] + field.aliases where header.contains(name) {
+                reader.report(
+                    "vocabulary.reserved", at: recordNodes[vocabulary.root.number].object.node, "“\(name)”是文书开头所用的词，根记录的字段不能用",
+                    "“\(name)” is a word of every document's head; no field of the root can have it")
+            }
         }
         for definition in vocabulary.records {
             definition.setKeyTable((0..<keys.count).map { slots[definition.number][UInt32($0)] ?? -1 })

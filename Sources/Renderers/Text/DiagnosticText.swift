@@ -7,13 +7,13 @@ extension TextStyle {
         let tone: Tone = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .cyan
         let label = paint("\(diagnostic.severity.text(in: language))[\(diagnostic.code)]", tone)
         let colon = language == .zh ? "：" : ": "
-        var lines = [label + colon + paint(diagnostic.message(in: language), .bold)]
+        var lines = [label + colon + paint(diagnostic.message(in: language).visible, .bold)]
         lines += excerpt(at: diagnostic.place, tone: tone, indent: "  ")
         for related in diagnostic.related {
-            lines.append("  \(related.message(in: language))")
+            lines.append("  \(related.message(in: language).visible)")
             lines += excerpt(at: related.place, tone: .blue, indent: "  ")
         }
-        if let help = diagnostic.help { lines.append("  \(paint(language == .zh ? "建议" : "help", .cyan))\(colon)\(help(in: language))") }
+        if let help = diagnostic.help { lines.append("  \(paint(language == .zh ? "建议" : "help", .cyan))\(colon)\(help(in: language).visible)") }
         return lines
     }
 }

@@ -23,9 +23,9 @@ extension TextStyle {
 
     /// The part of the line that fits, and the columns before and under the mark.
     private func crop(_ excerpt: Excerpt, to room: Int) -> (line: String, before: Int, marked: Int) {
-        let line = excerpt.line.replacingTabs
-        let before = displayWidth(excerpt.before.replacingTabs)
-        let marked = max(1, displayWidth(excerpt.marked.replacingTabs))
+        let line = excerpt.line.visible
+        let before = displayWidth(excerpt.before.visible)
+        let marked = max(1, displayWidth(excerpt.marked.visible))
         guard displayWidth(line) > room else { return (line, before, marked) }
         // The mark stands at two thirds of what is shown, or as far left as it has to.
         let start = max(0, min(before - room / 3 * 2, displayWidth(line) - room))
@@ -49,5 +49,17 @@ extension TextStyle {
 }
 
 extension String {
-    fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
+    /// The text without anything that a terminal would obey: control characters, and marks that turn the direction of writing, are shown as
+    /// a replacement. Documents come from strangers.
+    var visible: String {
+        guard unicodeScalars.contains(where: Self.isCommand) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" || $0 == "\n" ? " " : Self.isCommand($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
 }

@@ -51,7 +51,7 @@ public struct TextRenderer: ReportRenderer {
     // MARK: Head and summary
 
     private func head(_ report: DossierReport) -> [String] {
-        let title = report.title ?? report.path
+        let title = (report.title ?? report.path).visible
         let facts = [
             report.path, zh("截至 \(report.asOf)", "as of \(report.asOf)"), zh("适用 \(report.lawTime) 的法律", "law of \(report.lawTime)"),
             zh("\(report.documents.count) 份文书", "\(report.documents.count) documents"),
@@ -100,6 +100,7 @@ public struct TextRenderer: ReportRenderer {
             lines += paragraph(
                 result.evidence.map { "\($0.expression) = \($0.value)" }.joined(separator: zh("；", "; ")), label: zh("实际", "found"))
         }
+        guard result.verdict == .fail else { return lines }
         for basis in result.rule.basis { lines += paragraph(citation(basis), label: zh("依据", "basis")) }
         if let remedy = result.rule.remedy { lines += paragraph(remedy(in: language), label: zh("处理", "to do")) }
         return lines
@@ -161,7 +162,16 @@ public struct TextRenderer: ReportRenderer {
 
     private func inapplicable(_ results: [RuleResult]) -> [String] {
         guard !results.isEmpty else { return [] }
-        guard isVerbose else { return [] }
+        guard isVerbose else {
+            // The reasons, each with the number of rules that it keeps out.
+            var reasons: [(text: String, count: Int)] = []
+            for result in results {
+                let text = result.note?(in: language) ?? ""
+                if let index = reasons.firstIndex(where: { $0.text == text }) { reasons[index].count += 1 } else { reasons.append((text, 1)) }
+            }
+            return ["", style.paint(heading(.notApplicable), .faint)]
+                + reasons.flatMap { paragraph(zh("\($0.count) 条：\($0.text)", "\($0.count) rules: \($0.text)"), indent: "  – ") }
+        }
         return ["", style.paint(heading(.notApplicable), .faint)]
             + results.flatMap {
                 ["  – \($0.rule.title(in: language)) \(style.paint("[\($0.rule.id)]", .faint))"] + paragraph($0.message(in: language))
@@ -203,8 +213,8 @@ public struct TextRenderer: ReportRenderer {
 
     private func paragraph(_ text: String, label: String? = nil, indent: String = "    ") -> [String] {
         let prefix = label.map { $0 + " " } ?? ""
-        let hanging = indent + String(repeating: " ", count: displayWidth(prefix))
-        return wrap(text, to: style.width - displayWidth(hanging)).enumerated().map { index, line in
+        let hanging = String(repeating: " ", count: displayWidth(indent) + displayWidth(prefix))
+        return wrap(text.visible, to: style.width - displayWidth(hanging)).enumerated().map { index, line in
             index == 0 ? indent + (label.map { style.paint($0, .cyan) + " " } ?? "") + line : hanging + line
         }
     }

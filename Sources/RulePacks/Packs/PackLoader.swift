@@ -86,6 +86,7 @@ package struct PackLoader {
                 }
                 parameter.values.append((from, fraction, text))
             }
+            if values.entries.isEmpty { reader.report("pack.number", at: values.node, "参数没有值", "the parameter has no value") }
             parameter.values.sort { $0.from < $1.from }
             return parameter
         }

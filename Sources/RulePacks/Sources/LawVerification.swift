@@ -65,6 +65,15 @@ package enum LawVerification {
                     help: Localized(zh: "原文摘要为 \(digest)", en: "the digest of the text is \(digest)")))
             return
         }
+        if let count = law.paragraphs(of: article.number)?.count, count != article.paragraphs {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    code: "law.paragraphs", place: article.place,
+                    message: Localized(
+                        zh: "\(source.short.zh)“\(article.number)”有 \(count) 款，登记为 \(article.paragraphs) 款",
+                        en: "\(source.short.en) “\(article.number)” has \(count) paragraphs, registered are \(article.paragraphs)")))
+            return
+        }
         outcome.verifiedArticles += 1
     }
 }

@@ -101,10 +101,10 @@ struct CheckCommand: AsyncParsableCommand {
         try checkNames(library)
         let found = DossierFinder(paths)
         var diagnostics = found.diagnostics
-        if !lawTexts.isEmpty { diagnostics += LawTexts(folders: lawTexts).verify(library).diagnostics }
+        if !lawTexts.isEmpty { diagnostics += try LawTexts(folders: lawTexts).verify(library).diagnostics }
 
         let run = CheckRun(
-            folder: folder, dossiers: found.dossiers, options: options(configuration), hasFixedDay: asOf != nil,
+            folder: folder, dossiers: found.dossiers, options: options, hasFixedDay: asOf != nil,
             hasFixedLawTime: lawTime != nil,
             sinks: try sinks(), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let description = RunDescription(
@@ -118,11 +118,11 @@ struct CheckCommand: AsyncParsableCommand {
         if status != 0 { throw ExitCode(status) }
     }
 
-    private func options(_ configuration: Configuration) -> CheckOptions {
+    private var options: CheckOptions {
         let (year, month, day) = Terminal.today()
         let today = CalendarDate(year: year, month: month, day: day) ?? CalendarDate(days: 0)
-        var options = CheckOptions(asOf: asOf ?? configuration.asOf ?? today)
-        options.lawTime = lawTime ?? configuration.lawTime
+        var options = CheckOptions(asOf: asOf ?? today)
+        options.lawTime = lawTime
         options.rules = Set(rule)
         options.skippedRules = Set(skipRule)
         options.phases = Set(phase)
@@ -156,6 +156,10 @@ struct CheckCommand: AsyncParsableCommand {
                     Speech.text("--output 应写作 格式=文件，如 json=report.json", "--output takes FORMAT=FILE, such as json=report.json"))
             }
             return CheckRun.Sink(renderer: renderer(format, toFile: parts[1] != "-"), output: try Output(path: parts[1]))
+        }
+        let toStandardOutput = format.count + output.filter { $0.hasSuffix("=-") }.count
+        guard toStandardOutput <= 1 else {
+            throw ValidationError(Speech.text("标准输出只能写一种格式；其余请用 --output 写入文件", "standard output takes one format; write the others to files with --output"))
         }
         let printed = format.isEmpty && output.isEmpty ? [.text] : format
         sinks += printed.map { CheckRun.Sink(renderer: renderer($0, toFile: false), output: .standardOutput) }

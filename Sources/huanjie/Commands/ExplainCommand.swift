@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
         guard let description = library.rules.first(where: { $0.id == rule }) else {
             throw Self.unknownRule(rule, library.rules.map(\.id))
         }
-        Output.standardOutput.write(page(description, library).text)
+        Output.standardOutput.write(try page(description, library).text)
     }
 
     static func unknownRule(_ name: String, _ ids: [String]) -> Failure {
@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
                 + (nearest ?? Speech.text("；见 huanjie rules", "; see `huanjie rules`")))
     }
 
-    private func page(_ rule: RuleDescription, _ library: RuleLibrary) -> Page {
+    private func page(_ rule: RuleDescription, _ library: RuleLibrary) throws -> Page {
         let language = shared.language
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         var page = Page()
@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
         for part in rule.statement { page.line("  \(part.key): \(part.text)") }
         page.line()
         page.line(say("依据", "Basis"))
-        let texts = LawTexts(folders: lawTexts)
+        let texts = try LawTexts(folders: lawTexts)
         for basis in rule.basis {
             page.line("  \(basis.citation(in: language))")
             page.line("    “\(basis.words)”")

@@ -9,7 +9,14 @@ import SourceText
 
 /// Folders of law texts that the user has at hand.
 struct LawTexts {
-    var folders: [String]
+    private let folders: [String]
+
+    init(folders: [String]) throws {
+        for folder in folders where !Files.isFolder(folder) {
+            throw Failure(Speech.text("没有法律文本文件夹“\(folder)”", "there is no folder of law texts “\(folder)”"))
+        }
+        self.folders = folders
+    }
 
     func text(_ name: String) -> String? {
         for folder in folders {

@@ -24,7 +24,7 @@ struct RulesCommand: ParsableCommand {
         let library = try RulesFolder.find(named: shared.rules).load()
         var failed = false
         if test { failed = runExamples(library) }
-        if !lawTexts.isEmpty { failed = verifyLaw(library) || failed }
+        if !lawTexts.isEmpty { failed = try verifyLaw(library) || failed }
         if !test, lawTexts.isEmpty { list(library) }
         if failed { throw ExitCode(1) }
     }
@@ -63,14 +63,16 @@ struct RulesCommand: ParsableCommand {
             for result in outcome.results { page.line("    \(result.message(in: language))") }
             for diagnostic in outcome.diagnostics { for line in style.lines(for: diagnostic, in: language) { page.line("    \(line)") } }
         }
-        let failed = outcomes.filter { !$0.holds }.count
-        page.line("\(outcomes.count - failed) passed, \(failed) failed")
+        let untested = library.rules.filter { rule in !outcomes.contains { $0.rule.id == rule.id } }
+        for rule in untested { page.line(Speech.text("✗ \(rule.id)：没有例子  \(rule.place)", "✗ \(rule.id): has no example  \(rule.place)")) }
+        let failed = outcomes.filter { !$0.holds }.count + untested.count
+        page.line("\(outcomes.filter(\.holds).count) passed, \(failed) failed")
         Output.standardOutput.write(page.text)
         return failed > 0
     }
 
-    private func verifyLaw(_ library: RuleLibrary) -> Bool {
-        let outcome = LawTexts(folders: lawTexts).verify(library)
+    private func verifyLaw(_ library: RuleLibrary) throws -> Bool {
+        let outcome = try LawTexts(folders: lawTexts).verify(library)
         let style = Terminal.style(color: .auto)
         var page = Page()
         for diagnostic in outcome.diagnostics {
@@ -84,6 +86,7 @@ struct RulesCommand: ParsableCommand {
             ))
         for source in outcome.absentSources { page.line(Speech.text("没有找到 \(source) 的原文", "the text of \(source) was not found")) }
         Output.standardOutput.write(page.text)
+        if outcome.verifiedArticles == 0, outcome.diagnostics.isEmpty { throw ExitCode(2) }
         return !outcome.diagnostics.isEmpty
     }
 }

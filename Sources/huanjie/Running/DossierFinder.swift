@@ -11,17 +11,22 @@ struct DossierFinder {
     private(set) var dossiers: [FoundDossier] = []
     private(set) var diagnostics: [Diagnostic] = []
     private static let depthLimit = 32
+    /// Folders and files that were taken already, by their canonical paths: a link may lead to them again.
+    private var seen: Set<String> = []
 
     init(_ paths: [String]) {
         var loose: [String: [String]] = [:]
         var order: [String] = []
         for path in paths.map(Self.normalized) {
             if Files.isFolder(path) {
-                let before = dossiers.count
+                let before = (dossiers.count, diagnostics.count)
+                let isNew = !seen.contains(Files.canonical(path))
                 search(path, depth: 0)
-                if dossiers.count == before { noDocuments(path) }
+                if isNew, before == (dossiers.count, diagnostics.count) { noDocuments(path) }
             } else if !Files.exists(path) {
                 diagnostics.append(Files.notFound(path))
+            } else if !seen.insert(Files.canonical(path)).inserted {
+                continue
             } else if Self.isWholeDossier(path) {
                 dossiers.append(FoundDossier(path: path, files: [path]))
             } else {
@@ -38,7 +43,7 @@ struct DossierFinder {
     }
 
     private mutating func search(_ folder: String, depth: Int) {
-        guard depth < Self.depthLimit else { return }
+        guard depth < Self.depthLimit, seen.insert(Files.canonical(folder)).inserted else { return }
         guard let entries = Files.entries(of: folder) else {
             diagnostics.append(
                 Diagnostic(

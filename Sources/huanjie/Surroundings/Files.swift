@@ -28,7 +28,7 @@ enum Files {
     }
 
     /// Whether a name is that of a document.
-    static func isDocument(_ name: String) -> Bool { ["yaml", "yml", "json"].contains { name.hasSuffix(".\($0)") } }
+    static func isDocument(_ name: String) -> Bool { ["yaml", "yml", "json"].contains { name.lowercased().hasSuffix(".\($0)") } }
 
     static func join(_ folder: String, _ name: String) -> String {
         folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
@@ -44,6 +44,9 @@ enum Files {
         let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
         return URL(filePath: full).standardizedFileURL.path
     }
+
+    /// A path that is the same however a file is reached.
+    static func canonical(_ path: String) -> String { URL(filePath: absolute(path)).resolvingSymlinksInPath().path }
 
     /// The target of a symbolic link.
     static func linkTarget(_ path: String) -> String? { try? FileManager.default.destinationOfSymbolicLink(atPath: path) }

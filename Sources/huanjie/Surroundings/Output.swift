@@ -1,5 +1,11 @@
 import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Where text and bytes go: a standard stream or a file.
 struct Output: Sendable {
     private let descriptor: FileDescriptor
@@ -23,8 +29,17 @@ struct Output: Sendable {
         }
     }
 
-    /// A reader that has gone away (`| head`) is no error of ours.
-    func write(_ bytes: [UInt8]) { _ = try? descriptor.writeAll(bytes) }
+    /// A reader that has gone away (`| head`) is no error of ours; what could not be written otherwise ends the program with status 2.
+    func write(_ bytes: [UInt8]) {
+        do {
+            try descriptor.writeAll(bytes)
+        } catch Errno.brokenPipe {
+            return
+        } catch {
+            _ = try? FileDescriptor.standardError.writeAll(Speech.text("无法写出结果：\(error)\n", "the output cannot be written: \(error)\n").utf8)
+            exit(2)
+        }
+    }
 
     func write(_ text: String) { write(Array(text.utf8)) }
 }

@@ -72,6 +72,9 @@ struct RulesFolder: Sendable {
     func load() throws -> RuleLibrary {
         let (library, diagnostics) = RuleLibrary.load(vocabulary: vocabulary, sources: sources, packs: packs)
         guard let library else { throw Failure.problems(diagnostics) }
+        guard !library.rules.isEmpty else {
+            throw Failure(Speech.text("“\(path)/packs”中没有规则", "there are no rules in “\(path)/packs”"))
+        }
         return library
     }
 }

@@ -28,8 +28,8 @@ struct Examination {
         self.options = options
         let event = book.vocabulary.lawTime.flatMap { DayRange(facts.value(at: $0.path, from: FactStore.root)) }
         // A vocabulary without such an event, or a day that the user gives, leaves nothing open.
-        let fixed = options.lawTime ?? (book.vocabulary.lawTime == nil ? options.asOf : nil)
-        lawDays = fixed.map { DayRange(from: $0.days, to: $0.days) } ?? event
+        let stated = options.lawTime ?? (book.vocabulary.lawTime == nil ? options.asOf : nil)
+        lawDays = stated.map { DayRange(from: $0.days, to: $0.days) } ?? event
         lawTime = lawDays.map { CalendarDate(days: $0.from) } ?? options.asOf
     }
 
@@ -192,8 +192,8 @@ struct Examination {
 
     /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
     private mutating func judgeSubject(_ rule: Rule, _ subject: Value?) -> Judgement? {
-        for (condition, wanted) in [(rule.when, true), (rule.exceptWhen, false)] {
-            guard let condition else { continue }
+        for wanted in [true, false] {
+            guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
             switch condition.evaluate(&run) {
             case .boolean(wanted): continue
             case .boolean:

@@ -318,7 +318,9 @@ private struct YAMLReader {
             let start = position(failure.mark)
             let place = SourcePlace(file: file, span: SourceSpan(start: start, end: start))
             var problem = failure.problem
-            if problem == .syntax("found character that cannot start any token"), place.byte == UInt8(ascii: "\t") { problem = .tabIndentation }
+            if problem == .syntax("found character that cannot start any token"), place.byte == UInt8(ascii: "\t") {
+                problem = .tabIndentation
+            }
             // Whatever the parser still expected: the text ends before it.
             if case .syntax = problem, place.byte == nil { problem = .syntax("found unexpected end of stream") }
             diagnostics.append(problem.diagnostic(at: place))

@@ -5,7 +5,9 @@ import Testing
 /// Transcripts are Markdown in which a person can read what the program answers. Each block begins with `$ huanjie …`, run in the folder
 /// `Inputs`; what follows is what it prints, and in the end its status in brackets where that is not 0.
 struct TranscriptTests {
-    @Test("the program answers as the transcripts say", arguments: try Places.files(in: "Tests/CommandTests/Transcripts", withExtension: "md").map(\.lastPathComponent))
+    @Test(
+        "the program answers as the transcripts say",
+        arguments: try Places.files(in: "Tests/CommandTests/Transcripts", withExtension: "md").map(\.lastPathComponent))
     func transcript(name: String) throws {
         let path = "Tests/CommandTests/Transcripts/\(name)"
         var written = ""
@@ -33,7 +35,9 @@ struct TranscriptTests {
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", command]
         process.currentDirectoryURL = Places.repository.appending(path: "Tests/CommandTests/Inputs")
-        var environment = ProcessInfo.processInfo.environment.filter { !["LANG", "LC_ALL", "LC_MESSAGES", "HUANJIE_RULES", "COLUMNS"].contains($0.key) }
+        var environment = ProcessInfo.processInfo.environment.filter {
+            !["LANG", "LC_ALL", "LC_MESSAGES", "HUANJIE_RULES", "COLUMNS"].contains($0.key)
+        }
         environment["PATH"] = Self.products.path + ":" + (environment["PATH"] ?? "")
         environment["SWIFT_BACKTRACE"] = "enable=no"
         process.environment = environment

@@ -24,7 +24,7 @@ struct ExampleDossierTests {
     func finding() throws {
         let report = Checker(try library("rules")).check(try dossier("examples/angsu-2021"), CheckOptions(asOf: try day("2021-11-28")))
         let seats = try #require(report.first("district-seats", .fail))
-        #expect(seats.message(in: .zh) == "查干淖尔选区：4 名，须不少于 1 名且不超过 3 名，超出 1 名")
+        #expect(seats.message(in: .zh) == "查干淖尔选区：4 名，须不少于 1 名，且不超过 3 名，超出 1 名")
         #expect(seats.place.file.name == "选区与提名-2021-10-28.yaml")
         #expect(seats.place.excerpt?.marked == "4")
         #expect(seats.rule.basis[0].citation(in: .zh) == "《选举法》第二十五条第二款")
@@ -51,6 +51,34 @@ struct ExampleDossierTests {
         for (asOf, verdict) in [("2021-12-10", Verdict.pending), ("2021-12-11", .unknown)] {
             #expect(checker.check(input, CheckOptions(asOf: try day(asOf))).verdict("first-session-deadline") == verdict)
         }
+    }
+
+    /// The dossier without the lines that begin with a word.
+    private func angsu(without words: String...) throws -> DossierInput {
+        var input = try dossier("examples/angsu-2021")
+        input.files = input.files.map { file in
+            let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            return SourceFile(
+                name: file.name, text: lines.filter { line in !words.contains { line.hasPrefix($0) } }.joined(separator: "\n"))
+        }
+        return input
+    }
+
+    @Test("where nobody knows the day that selects the law, violations do not vanish: the pack may apply")
+    func unknownLawTime() throws {
+        let report = Checker(try library("rules")).check(try angsu(without: "选举日:"), CheckOptions(asOf: try day("2026-11-22")))
+        #expect(report.diagnostics.isEmpty)
+        for rule in ["women-share", "non-party-share"] { #expect(report.verdict(rule) == .unknown, "\(rule)") }
+        #expect(report.verdict("district-seats") == .fail)
+    }
+
+    @Test("a snapshot of a later day than the one that is looked at is left out, and that is said")
+    func lookingBack() throws {
+        let report = Checker(try library("rules")).check(try dossier("examples/angsu-2021"), CheckOptions(asOf: try day("2021-11-01")))
+        #expect(report.diagnostics.map(\.code) == ["data.later", "data.later"])
+        #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(report.verdict("women-share") == .pending)
+        #expect(report.verdict("district-seats") == .fail)
     }
 
     @Test("the law of the day of the act applies")

@@ -1,4 +1,3 @@
-@testable import Compliance
 import Facts
 import Findings
 import Foundation
@@ -7,16 +6,22 @@ import SourceText
 import TestSupport
 import Testing
 
+@testable import Compliance
+
 /// Whoever writes a vocabulary and a pack for something else needs no Swift.
 struct ForeignDomainTests {
     private static let folder = "Tests/ComplianceTests/ParentCouncil"
 
     @Test("a parents' council is checked by its own vocabulary, rules and documents")
     func parentCouncil() throws {
-        let report = Checker(try library("\(Self.folder)/rules")).check(try dossier("\(Self.folder)/dossier"), CheckOptions(asOf: try day("2021-10-01")))
+        let report = Checker(try library("\(Self.folder)/rules")).check(
+            try dossier("\(Self.folder)/dossier"), CheckOptions(asOf: try day("2021-10-01")))
         #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.message.zh))")
         #expect(report.title == "第一小学")
-        #expect(report.results.filter { $0.rule.id == "delegates-per-class" && $0.verdict == .fail }.map { $0.subject?.zh } == ["班级 一班", "班级 二班"])
+        #expect(
+            report.results.filter { $0.rule.id == "delegates-per-class" && $0.verdict == .fail }.map { $0.subject?.zh } == [
+                "班级 一班", "班级 二班",
+            ])
         let fathers = try #require(report.first("fathers-rise", .pending))
         #expect(fathers.missing.map(\.label.zh) == ["家长 丙的角色"])
         let invited = try #require(report.first("invited-in-time", .fail))
@@ -38,8 +43,10 @@ struct ForeignDomainTests {
     /// Words of general use that the vocabulary shares with any program, and those of the rule data's own format (docs/rule-data.md);
     /// everything else in it is about elections.
     private static let general: Set<String> = [
-        "id", "name", "date", "by", "from", "to", "total", "rule", "holds", "note", "kind", "size", "level", "member", "plan", "notice", "phases", "basis", "also",
-        "range", "office", "party", "term", "session", "single", "residence", "person", "role", "days", "sector", "topic", "audience", "regions", "region", "identity", "attestation", "attestations", "issuer",
+        "id", "name", "date", "by", "from", "to", "total", "rule", "holds", "note", "kind", "size", "level", "member", "plan", "notice",
+        "phases", "basis", "also",
+        "range", "office", "party", "term", "session", "single", "residence", "person", "role", "days", "sector", "topic", "audience",
+        "regions", "region", "identity", "attestation", "attestations", "issuer",
     ]
 
     @Test("no Swift file knows a word of the vocabulary")
@@ -60,7 +67,8 @@ struct ForeignDomainTests {
         #expect(identifiers.count > 150 && labels.count > 150)
 
         let sources = Places.repository.appending(path: "Sources")
-        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
+            .filter { $0.pathExtension == "swift" }
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")

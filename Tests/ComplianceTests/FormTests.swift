@@ -45,9 +45,11 @@ struct FormTests {
                 force: mandatory
             \(rule.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
             """
-        let source = "source: s\ntitle: {zh: 法, en: law}\nshort: {zh: 法, en: law}\nissuer: {zh: 某, en: x}\narticles: {\"1\": {paragraphs: 1, sha256: \"0\"}}\n"
+        let source =
+            "source: s\ntitle: {zh: 法, en: law}\nshort: {zh: 法, en: law}\nissuer: {zh: 某, en: x}\narticles: {\"1\": {paragraphs: 1, sha256: \"0\"}}\n"
         let (library, diagnostics) = RuleLibrary.load(
-            vocabulary: [SourceFile(name: "v", text: Self.vocabulary)], sources: [SourceFile(name: "s", text: source)], packs: [SourceFile(name: "p", text: pack)])
+            vocabulary: [SourceFile(name: "v", text: Self.vocabulary)], sources: [SourceFile(name: "s", text: source)],
+            packs: [SourceFile(name: "p", text: pack)])
         #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
         let input = DossierInput(path: "d", files: [SourceFile(name: "d.yaml", text: "kind: charter\n\(data)\n")])
         return Checker(try #require(library)).check(input, CheckOptions(asOf: try day(asOf)))
@@ -60,19 +62,31 @@ struct FormTests {
         return "members: [\(members.joined(separator: ", "))]"
     }
 
-    @Test("a share is exact, whether it comes from a roster, from totals, or from both", arguments: [
-        ("atLeast: 1/3", roster("rbb"), Verdict.pass, 0), ("above: 1/3", roster("rbb"), .fail, -1), ("atLeast: 34%", roster("rbb"), .fail, -1), ("atMost: 1/3", roster("rbb"), .pass, 0),
-        ("below: 1/3", roster("rbb"), .fail, -1), ("atLeast: 1/3", roster("rb?"), .pass, 0), ("atLeast: 1/2", roster("rb?"), .unknown, nil), ("atLeast: 1/2", roster("rr??"), .pass, 0),
-        ("atLeast: 3/4", roster("rbb?"), .fail, -1), ("atLeast: 1/2", "totals: {all: 10, reds: 5}", .pass, 0), ("atLeast: 1/2", "totals: {all: 10, reds: 4}", .fail, -1),
-        ("atLeast: 1/2", "totals: {all: 10}", .unknown, nil), ("atLeast: 1/2", "totals: {reds: 5}", .unknown, nil), ("atMost: 1/2", "totals: {reds: 5}", .unknown, nil),
-        ("atLeast: 1/2", roster("rb") + "\ntotals: {all: 2, reds: 1}", .pass, 0), ("atLeast: 1/2", roster("rr") + "\ntotals: {all: 3}", .pass, 0),
-        ("atLeast: 1/2", roster("rb") + "\ntotals: {all: 3}", .unknown, nil), ("atMost: 1/2", roster("bbb") + "\ntotals: {all: 4}", .pass, 1),
-        ("above: past", roster("rr") + "\npast: {totals: {all: 3, reds: 1}}", .pass, 1), ("above: past", roster("rbb") + "\npast: {totals: {all: 3, reds: 1}}", .fail, -1),
-        ("above: past", roster("rbb"), .unknown, nil), ("above: past", roster("rbb") + "\npast: {totals: {all: 3}}", .unknown, nil),
-        ("atMost: past", roster("rbb") + "\npast: {totals: {all: 3, reds: 1}}", .pass, 0), ("about: 1/3\ntolerance: 5%", roster("rbb"), .pass, nil),
-        ("about: 1/3\ntolerance: 5%", roster("rrb"), .fail, nil), ("atLeast: 1/2", "members: []", .notApplicable, nil), ("as: count\natLeast: 2", roster("rrb"), .pass, 0),
-        ("as: count\natMost: 1", roster("rrb"), .fail, -1),
-    ] as [(String, String, Verdict, Int?)])
+    @Test(
+        "a share is exact, whether it comes from a roster, from totals, or from both",
+        arguments: [
+            ("atLeast: 1/3", roster("rbb"), Verdict.pass, 0), ("above: 1/3", roster("rbb"), .fail, -1),
+            ("atLeast: 34%", roster("rbb"), .fail, -1), ("atMost: 1/3", roster("rbb"), .pass, 0),
+            ("below: 1/3", roster("rbb"), .fail, -1), ("atLeast: 1/3", roster("rb?"), .pass, 0),
+            ("atLeast: 1/2", roster("rb?"), .unknown, nil), ("atLeast: 1/2", roster("rr??"), .pass, 0),
+            ("atLeast: 3/4", roster("rbb?"), .fail, -1), ("atLeast: 1/2", "totals: {all: 10, reds: 5}", .pass, 0),
+            ("atLeast: 1/2", "totals: {all: 10, reds: 4}", .fail, -1),
+            ("atLeast: 1/2", "totals: {all: 10}", .unknown, nil), ("atLeast: 1/2", "totals: {reds: 5}", .unknown, nil),
+            ("atMost: 1/2", "totals: {reds: 5}", .unknown, nil),
+            ("atLeast: 1/2", roster("rb") + "\ntotals: {all: 2, reds: 1}", .pass, 0),
+            ("atLeast: 1/2", roster("rr") + "\ntotals: {all: 3}", .pass, 0),
+            ("atLeast: 1/2", roster("r?") + "\ntotals: {all: 4}", .unknown, nil),
+            ("atLeast: 1/2", roster("rb") + "\ntotals: {all: 3}", .unknown, nil),
+            ("atMost: 1/2", roster("bbb") + "\ntotals: {all: 4}", .pass, 1),
+            ("above: past", roster("rr") + "\npast: {totals: {all: 3, reds: 1}}", .pass, 1),
+            ("above: past", roster("rbb") + "\npast: {totals: {all: 3, reds: 1}}", .fail, -1),
+            ("above: past", roster("rbb"), .unknown, nil), ("above: past", roster("rbb") + "\npast: {totals: {all: 3}}", .unknown, nil),
+            ("atMost: past", roster("rbb") + "\npast: {totals: {all: 3, reds: 1}}", .pass, 0),
+            ("about: 1/3\ntolerance: 5%", roster("rbb"), .pass, nil),
+            ("about: 1/3\ntolerance: 5%", roster("rrb"), .fail, nil), ("atLeast: 1/2", "members: []", .notApplicable, nil),
+            ("as: count\natLeast: 2", roster("rrb"), .pass, 0),
+            ("as: count\natMost: 1", roster("rrb"), .fail, -1),
+        ] as [(String, String, Verdict, Int?)])
     func measure(bound: String, data: String, verdict: Verdict, margin: Int?) throws {
         let report = try report("measure: reds\n\(bound)", data)
         let result = try #require(report.results.first { $0.rule.id == "one" })
@@ -81,47 +95,73 @@ struct FormTests {
         if verdict == .unknown { #expect(!result.missing.isEmpty) }
     }
 
-    @Test("published numbers that the roster excludes are a finding of their own, and the share is unknown", arguments: [
-        roster("rb") + "\ntotals: {all: 1}", roster("rb") + "\ntotals: {reds: 2}", "totals: {all: 2, reds: 3}",
-    ])
+    @Test(
+        "published numbers that the roster excludes are a finding of their own, and the share is unknown",
+        arguments: [
+            roster("rb") + "\ntotals: {all: 1}", roster("rb") + "\ntotals: {reds: 2}", "totals: {all: 2, reds: 3}",
+        ])
     func totals(data: String) throws {
         let report = try report("measure: reds\natLeast: 1/2", data)
         #expect(report.verdict("data-totals") == .fail)
         #expect(report.verdict("one") == .unknown)
     }
 
-    @Test("an event keeps its bounds, by all days that are possible", arguments: [
-        ("noLaterThan: P20D before season", "fair: 2021-11-05\nseason: 2021-11-25", Verdict.pass, 0), ("noLaterThan: P20D before season", "fair: 2021-11-06\nseason: 2021-11-25", .fail, -1),
-        ("noLaterThan: P20D before season", "fair: 2021-11-05\nseason: 2021-11-20/2021-11-25", .unknown, nil), ("noLaterThan: P20D before season", "fair: 2021-10-01\nseason: 2021-11-20/2021-11-25", .pass, 30),
-        ("noLaterThan: P2M after season", "fair: 2021-02-28\nseason: 2020-12-31", .pass, 0), ("noLaterThan: P2M after season", "fair: 2021-03-01\nseason: 2020-12-31", .fail, -1),
-        ("noLaterThan: 2021-12-10", "fair: 2021-12-10", .pass, 0), ("on: season", "fair: 2021-11-25\nseason: 2021-11-25", .pass, 0), ("within: season", "fair: 2021-11-10\nseason: 2021-11-10/2021-11-30", .pass, 0),
-        ("within: season", "fair: 2021-12-01\nseason: 2021-11-10/2021-11-30", .fail, -1), ("noEarlierThan: season\nnoLaterThan: next", "fair: 2021-11-25\nseason: 2021-11-20\nnext: 2021-11-24", .fail, -1),
-        ("noLaterThan: season", "season: 2021-11-25", .unknown, nil), ("noLaterThan: season", "fair: 2021-11-25", .unknown, nil),
-    ] as [(String, String, Verdict, Int?)])
+    @Test(
+        "an event keeps its bounds, by all days that are possible",
+        arguments: [
+            ("noLaterThan: P20D before season", "fair: 2021-11-05\nseason: 2021-11-25", Verdict.pass, 0),
+            ("noLaterThan: P20D before season", "fair: 2021-11-06\nseason: 2021-11-25", .fail, -1),
+            ("noLaterThan: P20D before season", "fair: 2021-11-05\nseason: 2021-11-20/2021-11-25", .unknown, nil),
+            ("noLaterThan: P20D before season", "fair: 2021-10-01\nseason: 2021-11-20/2021-11-25", .pass, 30),
+            ("noLaterThan: P2M after season", "fair: 2021-02-28\nseason: 2020-12-31", .pass, 0),
+            ("noLaterThan: P2M after season", "fair: 2021-03-01\nseason: 2020-12-31", .fail, -1),
+            ("noLaterThan: 2021-12-10", "fair: 2021-12-10", .pass, 0), ("on: season", "fair: 2021-11-25\nseason: 2021-11-25", .pass, 0),
+            ("within: season", "fair: 2021-11-10\nseason: 2021-11-10/2021-11-30", .pass, 0),
+            ("within: season", "fair: 2021-12-01\nseason: 2021-11-10/2021-11-30", .fail, -1),
+            ("noEarlierThan: season\nnoLaterThan: next", "fair: 2021-11-25\nseason: 2021-11-20\nnext: 2021-11-24", .fail, -1),
+            ("noLaterThan: season", "season: 2021-11-25", .unknown, nil), ("noLaterThan: season", "fair: 2021-11-25", .unknown, nil),
+        ] as [(String, String, Verdict, Int?)])
     func event(bound: String, data: String, verdict: Verdict, margin: Int?) throws {
         let result = try #require(try report("event: fair\n\(bound)", data).results.first)
         #expect(result.verdict == verdict, "\(bound) with \(data)")
         #expect(result.margin?.value == margin, "\(bound) with \(data)")
     }
 
-    @Test("windows follow each other", arguments: [
-        ("", "season: 2021-01-01/2021-01-31\nnext: 2021-02-01/2021-02-28", Verdict.pass), ("", "season: 2021-01-01/2021-01-31\nnext: 2021-01-31/2021-02-28", .fail),
-        ("", "season: 2021-01-01/2021-01-31\nnext: 2021-03-01/2021-03-28", .pass), ("contiguous: true", "season: 2021-01-01/2021-01-31\nnext: 2021-03-01/2021-03-28", .fail), ("", "season: 2021-01-01", .unknown),
-    ])
-    func sequence(option: String, data: String, verdict: Verdict) throws { #expect(try report("sequence: [season, next]\n\(option)", data).verdict("one") == verdict) }
+    @Test(
+        "windows follow each other",
+        arguments: [
+            ("", "season: 2021-01-01/2021-01-31\nnext: 2021-02-01/2021-02-28", Verdict.pass),
+            ("", "season: 2021-01-01/2021-01-31\nnext: 2021-01-31/2021-02-28", .fail),
+            ("", "season: 2021-01-01/2021-01-31\nnext: 2021-03-01/2021-03-28", .pass),
+            ("contiguous: true", "season: 2021-01-01/2021-01-31\nnext: 2021-03-01/2021-03-28", .fail), ("", "season: 2021-01-01", .unknown),
+        ])
+    func sequence(option: String, data: String, verdict: Verdict) throws {
+        #expect(try report("sequence: [season, next]\n\(option)", data).verdict("one") == verdict)
+    }
 
-    @Test("values are unique, and sums add up", arguments: [
-        ("unique: m.age", "members: [{id: a, age: 1}, {id: b, age: 2}]", Verdict.pass), ("unique: m.age", "members: [{id: a, age: 1}, {id: b, age: 1}, {id: c}]", .fail),
-        ("unique: m.age", "members: [{id: a, age: 1}, {id: c}]", .unknown), ("unique: m.age", "size: 1", .unknown), ("unique: m.age", "members: []", .notApplicable),
-        ("sum: m.age\nequals: size", "members: [{id: a, age: 1}, {id: b, age: 2}]\nsize: 3", .pass), ("sum: m.age\nequals: size", "members: [{id: a, age: 1}]\nsize: 3", .fail),
-        ("sum: m.age\natMost: 2", "members: [{id: a, age: 3}]", .fail), ("sum: m.age\natLeast: 2", "members: [{id: a}]", .unknown),
-    ])
-    func collections(form: String, data: String, verdict: Verdict) throws { #expect(try report("forEach: m in members\n\(form)", data).verdict("one") == verdict) }
+    @Test(
+        "values are unique, and sums add up",
+        arguments: [
+            ("unique: m.age", "members: [{id: a, age: 1}, {id: b, age: 2}]", Verdict.pass),
+            ("unique: m.age", "members: [{id: a, age: 1}, {id: b, age: 1}, {id: c}]", .fail),
+            ("unique: m.age", "members: [{id: a, age: 1}, {id: c}]", .unknown), ("unique: m.age", "size: 1", .unknown),
+            ("unique: m.age", "members: []", .notApplicable),
+            ("sum: m.age\nequals: size", "members: [{id: a, age: 1}, {id: b, age: 2}]\nsize: 3", .pass),
+            ("sum: m.age\nequals: size", "members: [{id: a, age: 1}]\nsize: 3", .fail),
+            ("sum: m.age\natMost: 2", "members: [{id: a, age: 3}]", .fail), ("sum: m.age\natLeast: 2", "members: [{id: a}]", .unknown),
+        ])
+    func collections(form: String, data: String, verdict: Verdict) throws {
+        #expect(try report("forEach: m in members\n\(form)", data).verdict("one") == verdict)
+    }
 
-    @Test("only a person attests", arguments: [
-        ("", Verdict.review), ("said: [{rule: one, by: 甲, date: 2021-01-01, holds: true}]", .pass), ("said: [{rule: one, by: 甲, date: 2021-01-01, holds: false}]", .fail),
-        ("said: [{rule: one, by: 甲, date: 2021-01-01}]", .review),
-    ])
+    @Test(
+        "only a person attests",
+        arguments: [
+            ("", Verdict.review), ("said: [{rule: one, by: 甲, date: 2021-01-01, holds: true}]", .pass),
+            ("said: [{rule: one, by: 甲, date: 2021-01-01, holds: false}]", .fail),
+            ("said: [{rule: one, by: 甲, date: 2021-01-01}]", .review),
+            ("said: [{rule: one, by: 甲, date: 2023-01-01, holds: true}]", .review),
+        ])
     func attest(data: String, verdict: Verdict) throws { #expect(try report("attest: {zh: 好, en: good}", data).verdict("one") == verdict) }
 
     @Test("an attestation of a rule that does not exist is an error of the input")
@@ -131,15 +171,28 @@ struct FormTests {
         #expect(report.diagnostics.first?.help?.en == "did you mean “one”?")
     }
 
-    @Test("conditions narrow a rule, and a rule that is not due is pending", arguments: [
-        ("when: size > 5\nrequire: size > 9", "size: 3", "2022-01-01", Verdict.notApplicable), ("exceptWhen: size > 5\nrequire: size > 9", "size: 7", "2022-01-01", .notApplicable),
-        ("when: size > 5\nrequire: size > 9", "", "2022-01-01", .unknown), ("phase: spring\nrequire: size > 9", "season: 2021-03-01/2021-05-31", "2021-05-31", .pending),
-        ("phase: spring\nrequire: size > 9", "season: 2021-03-01/2021-05-31", "2021-06-01", .unknown), ("phase: spring\nrequire: size > 9", "season: 2021-03-01/2021-05-31\nsize: 1", "2021-01-01", .fail),
-        ("due: fair\nrequire: size > 9", "fair: 2021-08-01", "2021-07-31", .pending), ("forEach: m in members[red]\nrequire: m.age > 1", "members: [{id: a, red: false}]", "2022-01-01", .notApplicable),
-    ])
-    func applicability(rule: String, data: String, asOf: String, verdict: Verdict) throws { #expect(try report(rule, data, asOf: asOf).verdict("one") == verdict) }
+    @Test(
+        "conditions narrow a rule, and a rule that is not due is pending",
+        arguments: [
+            ("when: size > 5\nrequire: size > 9", "size: 3", "2022-01-01", Verdict.notApplicable),
+            ("exceptWhen: size > 5\nrequire: size > 9", "size: 7", "2022-01-01", .notApplicable),
+            ("when: size > 5\nrequire: size > 9", "", "2022-01-01", .unknown),
+            ("phase: spring\nrequire: size > 9", "season: 2021-03-01/2021-05-31", "2021-05-31", .pending),
+            ("phase: spring\nrequire: size > 9", "season: 2021-03-01/2021-05-31", "2021-06-01", .unknown),
+            ("phase: spring\nrequire: size > 9", "season: 2021-03-01/2021-05-31\nsize: 1", "2021-01-01", .fail),
+            ("due: fair\nrequire: size > 9", "fair: 2021-08-01", "2021-07-31", .pending),
+            ("forEach: m in members[red]\nrequire: m.age > 1", "members: [{id: a, red: false}]", "2022-01-01", .notApplicable),
+        ])
+    func applicability(rule: String, data: String, asOf: String, verdict: Verdict) throws {
+        #expect(try report(rule, data, asOf: asOf).verdict("one") == verdict)
+    }
 
-    @Test("a rule that errs is an error of that rule, never a verdict on the data", arguments: ["require: size / 0 > 1", "require: 1 / (size - size) > 0"])
+    @Test(
+        "a rule that errs is an error of that rule, never a verdict on the data",
+        arguments: [
+            "require: size / 0 > 1", "require: 1 / (size - size) > 0", "require: 1 / (size - 3) = 1",
+            "require: size > 1 and 1 / (size - 3) != 2",
+        ])
     func error(rule: String) throws {
         let report = try report(rule, "size: 3")
         #expect(report.verdict("one") == .error)

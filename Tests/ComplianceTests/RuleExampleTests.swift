@@ -11,7 +11,10 @@ struct RuleExampleTests {
         let outcomes = Checker(try library("rules")).checkExamples()
         #expect(outcomes.count > 200)
         for outcome in outcomes {
-            #expect(outcome.holds, "\(outcome.rule.id) \(outcome.place): expected \(outcome.expected), got \(outcome.actual) \(outcome.diagnostics.map(\.message.en))")
+            #expect(
+                outcome.holds,
+                "\(outcome.rule.id) \(outcome.place): expected \(outcome.expected), got \(outcome.actual) \(outcome.diagnostics.map(\.message.en))"
+            )
         }
     }
 

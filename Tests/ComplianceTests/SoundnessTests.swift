@@ -1,4 +1,3 @@
-@testable import Compliance
 import FEEL
 import Findings
 import Foundation
@@ -7,6 +6,8 @@ import SourceText
 import TestSupport
 import Testing
 import YAMLTree
+
+@testable import Compliance
 
 /// `pass` and `fail` are claims about every completion of what is missing. Facts are deleted from complete dossiers at random: the
 /// dossier as it was is one of the completions, so its verdict must not contradict what is claimed without them.
@@ -27,8 +28,11 @@ struct SoundnessTests {
                 let report = checker.check(partial, options)
                 for rule in rules {
                     let (before, after) = (full.verdict(rule), report.verdict(rule))
-                    let isContradiction = before == .fail && (after == .pass || after == .notApplicable) || before == .pass && after == .fail
-                    #expect(!isContradiction, "seed \(seed), \(folder), \(rule): \(before.map(\.rawValue) ?? "") → \(after.map(\.rawValue) ?? "")")
+                    let isContradiction =
+                        before == .fail && (after == .pass || after == .notApplicable) || before == .pass && after == .fail
+                    #expect(
+                        !isContradiction,
+                        "seed \(seed), \(folder), \(rule): \(before.map(\.rawValue) ?? "") → \(after.map(\.rawValue) ?? "")")
                     #expect(after != .error, "seed \(seed), \(folder), \(rule)")
                 }
             }
@@ -56,7 +60,8 @@ struct SoundnessTests {
                 return "[\(forest.items(of: id).map(write).joined(separator: ", "))]"
             case .scalar, .alias:
                 let text = forest.string(id)
-                return forest[id].style == .plain && (Int(text) != nil || text == "true" || text == "false") ? text : "\"\(text.replacingOccurrences(of: "\"", with: "\\\""))\""
+                return forest[id].style == .plain && (Int(text) != nil || text == "true" || text == "false")
+                    ? text : "\"\(text.replacingOccurrences(of: "\"", with: "\\\""))\""
             }
         }
         return SourceFile(name: file.name, text: write(forest.documents[0].root))
@@ -74,16 +79,17 @@ struct SoundnessTests {
             let certain = known.filter { $0 == true }.count
             let share = Share(low: Fraction(certain, size), high: Fraction(certain + open, size))
             for relation in [Requirement.Relation.atLeast, .atMost, .above, .below] {
-                let outcomes = Set((0..<(1 << open)).map { completion -> Bool in
-                    let count = certain + completion.nonzeroBitCount
-                    let (left, right) = (count * bound.denominator, bound.numerator * size)
-                    return switch relation {
-                    case .atLeast: left >= right
-                    case .atMost: left <= right
-                    case .above: left > right
-                    default: left < right
-                    }
-                })
+                let outcomes = Set(
+                    (0..<(1 << open)).map { completion -> Bool in
+                        let count = certain + completion.nonzeroBitCount
+                        let (left, right) = (count * bound.denominator, bound.numerator * size)
+                        return switch relation {
+                        case .atLeast: left >= right
+                        case .atMost: left <= right
+                        case .above: left > right
+                        default: left < right
+                        }
+                    })
                 let expected: Bool? = outcomes.count == 1 ? outcomes.first : nil
                 #expect(share.compare(relation, Share(bound), tolerance: nil) == expected, "seed \(seed): \(known) \(relation) \(bound)")
             }
@@ -98,9 +104,12 @@ struct SoundnessTests {
             let day = DayRange(from: a, to: a + Int.random(in: 0...3, using: &random))
             let limit = DayRange(from: b, to: b + Int.random(in: 0...3, using: &random))
             for relation in [Requirement.Relation.noLaterThan, .noEarlierThan, .on] {
-                let outcomes = Set((day.from...day.to).flatMap { event in
-                    (limit.from...limit.to).map { bound in relation == .noLaterThan ? event <= bound : relation == .noEarlierThan ? event >= bound : event == bound }
-                })
+                let outcomes = Set(
+                    (day.from...day.to).flatMap { event in
+                        (limit.from...limit.to).map { bound in
+                            relation == .noLaterThan ? event <= bound : relation == .noEarlierThan ? event >= bound : event == bound
+                        }
+                    })
                 #expect(relation.holds(day, limit) == (outcomes.count == 1 ? outcomes.first : nil), "\(day) \(relation) \(limit)")
             }
         }

@@ -9,9 +9,12 @@ import Testing
 /// Loads a folder of rules through the public API, as an embedder would.
 func library(_ folder: String) throws -> RuleLibrary {
     func read(_ name: String) throws -> [SourceFile] {
-        try Places.files(in: "\(folder)/\(name)", withExtension: "yaml").map { SourceFile(name: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0))) }
+        try Places.files(in: "\(folder)/\(name)", withExtension: "yaml").map {
+            SourceFile(name: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0)))
+        }
     }
-    let (library, diagnostics) = RuleLibrary.load(vocabulary: try read("vocabulary"), sources: try read("sources"), packs: try read("packs"))
+    let (library, diagnostics) = RuleLibrary.load(
+        vocabulary: try read("vocabulary"), sources: try read("sources"), packs: try read("packs"))
     #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
     return try #require(library)
 }
@@ -19,7 +22,9 @@ func library(_ folder: String) throws -> RuleLibrary {
 func dossier(_ folder: String) throws -> DossierInput {
     DossierInput(
         path: folder,
-        files: try Places.files(in: folder, withExtension: "yaml").map { SourceFile(name: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0))) })
+        files: try Places.files(in: folder, withExtension: "yaml").map {
+            SourceFile(name: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0)))
+        })
 }
 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }

@@ -3,25 +3,35 @@ import TestSupport
 import Testing
 
 struct DecimalTests {
-    @Test("numbers are written plainly and without zeros at the end", arguments: [
-        ("1.50", "1.5"), ("100", "100"), ("1e3", "1000"), ("-0.0010", "-0.001"), ("1e50", "1E+50"), ("0.000", "0"), ("1e-7", "0.0000001"),
-        ("12345678901234567890123456789012345678", "12345678901234567890123456789012350000"),
-    ])
+    @Test(
+        "numbers are written plainly and without zeros at the end",
+        arguments: [
+            ("1.50", "1.5"), ("100", "100"), ("1e3", "1000"), ("-0.0010", "-0.001"), ("1e50", "1E+50"), ("0.000", "0"),
+            ("1e-7", "0.0000001"),
+            ("12345678901234567890123456789012345678", "12345678901234567890123456789012350000"),
+        ])
     func printing(text: String, expected: String) { #expect(Decimal(text)?.description == expected) }
 
-    @Test("division keeps 34 digits and rounds half to even", arguments: [
-        ("1", "3", "0.3333333333333333333333333333333333"), ("2", "3", "0.6666666666666666666666666666666667"), ("1", "8", "0.125"), ("-7", "2", "-3.5"),
-        ("1e30", "1e-4", "10000000000000000000000000000000000"), ("9999999999999999999999999999999999", "10", "999999999999999999999999999999999.9"),
-    ])
+    @Test(
+        "division keeps 34 digits and rounds half to even",
+        arguments: [
+            ("1", "3", "0.3333333333333333333333333333333333"), ("2", "3", "0.6666666666666666666666666666666667"), ("1", "8", "0.125"),
+            ("-7", "2", "-3.5"),
+            ("1e30", "1e-4", "10000000000000000000000000000000000"),
+            ("9999999999999999999999999999999999", "10", "999999999999999999999999999999999.9"),
+        ])
     func division(a: String, b: String, expected: String) throws {
         let quotient = Decimal.quotient(try #require(Decimal(a)), try #require(Decimal(b)))
         #expect(quotient?.description == expected)
     }
 
-    @Test("sums of numbers of very different size are rounded once", arguments: [
-        ("1e33", "0.5", "1000000000000000000000000000000000"), ("1e40", "1", "1E+40"), ("1e34", "-1", "9999999999999999999999999999999999"),
-        ("1", "1e-40", "1"), ("0.1", "0.2", "0.3"), ("-5", "5", "0"),
-    ])
+    @Test(
+        "sums of numbers of very different size are rounded once",
+        arguments: [
+            ("1e33", "0.5", "1000000000000000000000000000000000"), ("1e40", "1", "1E+40"),
+            ("1e34", "-1", "9999999999999999999999999999999999"),
+            ("1", "1e-40", "1"), ("0.1", "0.2", "0.3"), ("-5", "5", "0"),
+        ])
     func sums(a: String, b: String, expected: String) throws {
         #expect(Decimal.sum(try #require(Decimal(a)), try #require(Decimal(b)))?.description == expected)
     }
@@ -39,11 +49,16 @@ struct DecimalTests {
         }
     }
 
-    @Test("rounding goes where its rule says", arguments: [
-        ("2.5", Decimal.Rounding.halfEven, "2"), ("3.5", .halfEven, "4"), ("-2.5", .halfUp, "-3"), ("2.5", .halfDown, "2"), ("-2.1", .floor, "-3"), ("-2.9", .ceiling, "-2"),
-        ("2.1", .up, "3"), ("-2.9", .down, "-2"),
-    ])
-    func rounding(text: String, rule: Decimal.Rounding, expected: String) { #expect(Decimal(text)?.rounded(places: 0, rule).description == expected) }
+    @Test(
+        "rounding goes where its rule says",
+        arguments: [
+            ("2.5", Decimal.Rounding.halfEven, "2"), ("3.5", .halfEven, "4"), ("-2.5", .halfUp, "-3"), ("2.5", .halfDown, "2"),
+            ("-2.1", .floor, "-3"), ("-2.9", .ceiling, "-2"),
+            ("2.1", .up, "3"), ("-2.9", .down, "-2"),
+        ])
+    func rounding(text: String, rule: Decimal.Rounding, expected: String) {
+        #expect(Decimal(text)?.rounded(places: 0, rule).description == expected)
+    }
 }
 
 struct CalendarTests {
@@ -57,12 +72,16 @@ struct CalendarTests {
         }
     }
 
-    @Test("the calendar knows its landmarks", arguments: [("1970-01-01", 0, 4), ("2000-02-29", 11016, 2), ("2021-11-25", 18956, 4), ("1900-03-01", -25508, 4)])
+    @Test(
+        "the calendar knows its landmarks",
+        arguments: [("1970-01-01", 0, 4), ("2000-02-29", 11016, 2), ("2021-11-25", 18956, 4), ("1900-03-01", -25508, 4)])
     func landmarks(text: String, days: Int, weekday: Int) {
         #expect(CalendarDate(text)?.days == days)
         #expect(CalendarDate(text)?.weekday == weekday)
     }
 
-    @Test("days that do not exist are refused", arguments: ["2021-02-29", "2021-13-01", "2021-00-10", "2021-1-1", "21-01-01", "1900-02-29", "2021-11-31", "２０２１-01-01"])
+    @Test(
+        "days that do not exist are refused",
+        arguments: ["2021-02-29", "2021-13-01", "2021-00-10", "2021-1-1", "21-01-01", "1900-02-29", "2021-11-31", "２０２１-01-01"])
     func refused(text: String) { #expect(CalendarDate(text) == nil) }
 }

@@ -23,13 +23,16 @@ struct TypeTests {
         return scope
     }
 
-    @Test("what can never make sense is reported before any data exists, at its place", arguments: [
-        ("⟦perso⟧.gender = \"female\"", "feel.unknown-name"), ("⟦person.gendr⟧ = \"female\"", "feel.unknown-property"),
-        ("person.gender = ⟦\"femal\"⟧", "feel.unknown-value"), ("person.gender in (⟦\"x\"⟧, \"male\")", "feel.unknown-value"),
-        ("⟦person.gender > 3⟧", "feel.not-comparable"), ("⟦seats + voters⟧ > 3", "feel.units"), ("⟦seats < voters⟧", "feel.units"),
-        ("⟦person⟧ and true", "feel.type"), ("⟦count(persons, 2, 3)⟧ + ⟦substring(1)⟧", "feel.arguments"), ("⟦person.day + 1⟧", "feel.type"),
-        ("persons[⟦gendr⟧ = \"male\"]", "feel.unknown-name"),
-    ])
+    @Test(
+        "what can never make sense is reported before any data exists, at its place",
+        arguments: [
+            ("⟦perso⟧.gender = \"female\"", "feel.unknown-name"), ("⟦person.gendr⟧ = \"female\"", "feel.unknown-property"),
+            ("person.gender = ⟦\"femal\"⟧", "feel.unknown-value"), ("person.gender in (⟦\"x\"⟧, \"male\")", "feel.unknown-value"),
+            ("⟦person.gender > 3⟧", "feel.not-comparable"), ("⟦seats + voters⟧ > 3", "feel.units"), ("⟦seats < voters⟧", "feel.units"),
+            ("⟦person⟧ and true", "feel.type"), ("⟦count(persons, 2, 3)⟧ + ⟦substring(1)⟧", "feel.arguments"),
+            ("⟦person.day + 1⟧", "feel.type"),
+            ("persons[⟦gendr⟧ = \"male\"]", "feel.unknown-name"),
+        ])
     func problem(source: String, code: String) throws {
         let marked = Marked(source)
         guard case .failure(let problems) = Compiler.compile(marked.text, scope: Self.scope()) else {
@@ -41,12 +44,18 @@ struct TypeTests {
         #expect(first.range.lowerBound == marked.start.column - 1 || source.hasPrefix("⟦count"))
     }
 
-    @Test("what makes sense is accepted", arguments: [
-        "person.gender = \"female\"", "person.性别 = \"male\"", "person.friend.friend.birth date < person.day", "ballots <= voters", "seats * 2 / 3 > seats - 1",
-        "count(persons[gender = \"female\"]) / count(persons) >= 0.35", "person.day.from <= person.day.to", "every p in persons satisfies p.birth date + @\"P18Y\" <= person.day",
-    ])
+    @Test(
+        "what makes sense is accepted",
+        arguments: [
+            "person.gender = \"female\"", "person.性别 = \"male\"", "person.friend.friend.birth date < person.day", "ballots <= voters",
+            "seats * 2 / 3 > seats - 1",
+            "count(persons[gender = \"female\"]) / count(persons) >= 0.35", "person.day.from <= person.day.to",
+            "every p in persons satisfies p.birth date + @\"P18Y\" <= person.day",
+        ])
     func accepted(text: String) {
-        if case .failure(let problems) = Compiler.compile(text, scope: Self.scope()) { Issue.record("\(text): \(problems.all.map(\.message.en))") }
+        if case .failure(let problems) = Compiler.compile(text, scope: Self.scope()) {
+            Issue.record("\(text): \(problems.all.map(\.message.en))")
+        }
     }
 
     @Test("a misspelt name comes with the nearest one")

@@ -74,36 +74,54 @@ struct DossierLoadingTests {
         facts.value(slot: try #require(facts.definition(of: 0).slot(named: name)), of: 0).description
     }
 
-    @Test("every type of field is read, under its identifier or its label", arguments: [
-        ("name: 棋社", "name", "\"棋社\""), ("人数: 12", "size", "12"), ("规模: +7", "size", "7"), ("size: 0x10", "size", "16"), ("dues: 12.50", "dues", "12.5"),
-        ("share: 35%", "share", "0.35"), ("比例: 1/4", "share", "0.25"), ("share: 0.5", "share", "0.5"), ("open: true", "open", "true"), ("开放: 否", "open", "false"),
-        ("founded: 2021-11-25", "founded", "2021-11-25"), ("成立: 2021年3月5日", "founded", "2021-03-05"), ("fair: 2021-11-10/2021-11-30", "fair", "[2021-11-10..2021-11-30]"),
-        ("集市: {起: 2021-11-10, 止: 2021-11-10}", "fair", "2021-11-10"), ("notice: P2M", "notice", "P2M"), ("颜色: 红", "color", "\"red\""), ("color: 朱", "color", "\"red\""),
-        ("color: blue", "color", "\"blue\""), ("tags: [no, on, 1_000]", "tags", "[\"no\", \"on\", \"1_000\"]"), ("size: ~", "size", "unknown"), ("size:", "size", "unknown"),
-        ("name: 07", "name", "\"07\""), ("dues: 5", "size", "unknown"), ("tags: []", "tags", "[]"),
-    ])
+    @Test(
+        "every type of field is read, under its identifier or its label",
+        arguments: [
+            ("name: 棋社", "name", "\"棋社\""), ("人数: 12", "size", "12"), ("规模: +7", "size", "7"), ("size: 0x10", "size", "16"),
+            ("dues: 12.50", "dues", "12.5"),
+            ("share: 35%", "share", "0.35"), ("比例: 1/4", "share", "0.25"), ("share: 0.5", "share", "0.5"), ("open: true", "open", "true"),
+            ("开放: 否", "open", "false"),
+            ("founded: 2021-11-25", "founded", "2021-11-25"), ("成立: 2021年3月5日", "founded", "2021-03-05"),
+            ("fair: 2021-11-10/2021-11-30", "fair", "[2021-11-10..2021-11-30]"),
+            ("集市: {起: 2021-11-10, 止: 2021-11-10}", "fair", "2021-11-10"), ("notice: P2M", "notice", "P2M"), ("颜色: 红", "color", "\"red\""),
+            ("color: 朱", "color", "\"red\""),
+            ("color: blue", "color", "\"blue\""), ("tags: [no, on, 1_000]", "tags", "[\"no\", \"on\", \"1_000\"]"),
+            ("size: ~", "size", "unknown"), ("size:", "size", "unknown"),
+            ("name: 07", "name", "\"07\""), ("dues: 5", "size", "unknown"), ("tags: []", "tags", "[]"),
+        ])
     func fields(line: String, field: String, expected: String) throws {
         let (facts, diagnostics) = try load(["文书: 章程\n\(line)\n"])
         #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.en))")
         #expect(try value(field, facts) == expected)
     }
 
-    @Test("what makes no sense is said at its place, and counts as unknown", arguments: [
-        ("人数: ⟦三⟧", "data.type", "请写作 3"), ("size: ⟦\"3\"⟧", "data.type", "请去掉引号，写作 3"), ("size: ⟦1_000⟧", "data.type", "请写作 1000"), ("size: ⟦yes⟧", "data.type", nil),
-        ("size: ⟦3.0⟧", "data.type", nil), ("size: ⟦-1⟧", "data.range", "不小于 0，不大于 99"), ("size: ⟦100⟧", "data.range", nil), ("size: ⟦[1]⟧", "data.type", nil),
-        ("⟦sise⟧: 1", "data.unknown-key", "是否指“size”？"), ("⟦人娄⟧: 1", "data.unknown-key", "是否指“人数”？"), ("founded: ⟦2021-02-30⟧", "data.date", nil),
-        ("founded: ⟦2021/3/5⟧", "data.type", "请写作 2021-03-05"), ("founded: ⟦soon⟧", "data.type", nil), ("color: ⟦green⟧", "data.type", nil), ("color: ⟦bleu⟧", "data.type", "是否指“blue”？"),
-        ("open: ⟦yes⟧", "data.type", nil), ("fair: ⟦2021-11-30/2021-11-10⟧", "data.window", nil), ("share: ⟦a third⟧", "data.type", nil), ("tags: ⟦x⟧", "data.type", nil),
-        ("teams: ⟦{id: a}⟧", "data.type", nil), ("past: ⟦5⟧", "data.type", nil), ("teams: [⟦x⟧]", "data.type", nil), ("人数: 1\n⟦规模⟧: 2", "data.duplicate-key", nil),
-        ("members: [{id: m, team: ⟦zz⟧}]\nteams: [{id: a}]", "data.reference", nil), ("teams: [{id: a}, ⟦{id: a}⟧]", "data.duplicate", nil), ("teams: [⟦{size: 1}⟧]", "data.missing", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        "what makes no sense is said at its place, and counts as unknown",
+        arguments: [
+            ("人数: ⟦三⟧", "data.type", "请写作 3"), ("size: ⟦\"3\"⟧", "data.type", "请去掉引号，写作 3"), ("size: ⟦1_000⟧", "data.type", "请写作 1000"),
+            ("size: ⟦yes⟧", "data.type", nil),
+            ("size: ⟦3.0⟧", "data.type", nil), ("size: ⟦-1⟧", "data.range", "不小于 0，不大于 99"), ("size: ⟦100⟧", "data.range", nil),
+            ("size: ⟦[1]⟧", "data.type", nil),
+            ("⟦sise⟧: 1", "data.unknown-key", "是否指“size”？"), ("⟦人娄⟧: 1", "data.unknown-key", "是否指“人数”？"),
+            ("founded: ⟦2021-02-30⟧", "data.date", nil),
+            ("founded: ⟦2021/3/5⟧", "data.type", "请写作 2021-03-05"), ("founded: ⟦soon⟧", "data.type", nil),
+            ("color: ⟦green⟧", "data.type", nil), ("color: ⟦bleu⟧", "data.type", "是否指“blue”？"),
+            ("open: ⟦yes⟧", "data.type", nil), ("fair: ⟦2021-11-30/2021-11-10⟧", "data.window", nil),
+            ("share: ⟦a third⟧", "data.type", nil), ("tags: ⟦x⟧", "data.type", nil),
+            ("teams: ⟦{id: a}⟧", "data.type", nil), ("past: ⟦5⟧", "data.type", nil), ("teams: [⟦x⟧]", "data.type", nil),
+            ("人数: 1\n⟦规模⟧: 2", "data.duplicate-key", nil),
+            ("members: [{id: m, team: ⟦zz⟧}]\nteams: [{id: a}]", "data.reference", nil),
+            ("teams: [{id: a}, ⟦{id: a}⟧]", "data.duplicate", nil), ("teams: [⟦{size: 1}⟧]", "data.missing", nil),
+        ] as [(String, String, String?)])
     func problems(line: String, code: String, help: String?) throws {
         let marked = Marked("文书: 章程\n\(line)\n")
         let (_, diagnostics) = try load([marked.text])
         #expect(diagnostics.count == 1, "\(diagnostics.map { "\($0.code) \($0.place)" })")
         let diagnostic = try #require(diagnostics.first)
         #expect(diagnostic.code == code)
-        #expect(diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column, "\(diagnostic.place)")
+        #expect(
+            diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column,
+            "\(diagnostic.place)")
         if let help { #expect(diagnostic.help?.zh == help) }
     }
 
@@ -135,7 +153,9 @@ struct DossierLoadingTests {
 
     @Test("documents that disagree otherwise contradict each other; the fact is then unknown, and both places are known")
     func contradiction() throws {
-        for second in ["kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 3}]\n", "kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 2}]\n"] {
+        for second in [
+            "kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 3}]\n", "kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 2}]\n",
+        ] {
             let (facts, diagnostics) = try load(["kind: charter\nteams: [{id: a, size: 2}]\n", second])
             #expect(diagnostics.isEmpty)
             let agrees = second.contains("size: 2")
@@ -143,9 +163,33 @@ struct DossierLoadingTests {
             let team = try #require(facts.records(10, of: 0)).first ?? 0
             #expect(facts.value(slot: 1, of: team).description == (agrees ? "2" : "unknown"))
         }
-        let (facts, _) = try load(["kind: charter\n", "kind: report\nasOf: 2021-03-01\nsize: 1\n", "kind: report\nasOf: 2021-03-01\nsize: 2\n"])
+        let (facts, _) = try load([
+            "kind: charter\n", "kind: report\nasOf: 2021-03-01\nsize: 1\n", "kind: report\nasOf: 2021-03-01\nsize: 2\n",
+        ])
         let contradiction = try #require(facts.contradictions.first)
-        #expect(Set([facts.forest.place(of: contradiction.first).description, facts.forest.place(of: contradiction.second).description]) == ["1.yaml:3:7", "2.yaml:3:7"])
+        #expect(
+            Set([facts.forest.place(of: contradiction.first).description, facts.forest.place(of: contradiction.second).description]) == [
+                "1.yaml:3:7", "2.yaml:3:7",
+            ])
+    }
+
+    @Test("a later report that agrees with the charter again ends the contradiction, and one that does not takes its place")
+    func contradictionOverTime() throws {
+        let charter = "kind: charter\nsize: 5\n"
+        let first = "kind: report\nasOf: 2021-03-01\nsize: 6\n"
+        for (size, count, value) in [(5, 0, "5"), (7, 1, "unknown")] {
+            let (facts, _) = try load([charter, first, "kind: report\nasOf: 2021-04-01\nsize: \(size)\n"])
+            #expect(facts.contradictions.count == count)
+            #expect(try self.value("size", facts) == value)
+            if let left = facts.contradictions.first { #expect(facts.forest.place(of: left.second).file.name == "2.yaml") }
+        }
+    }
+
+    @Test("nothing can point at a record without a key, so its lists are not known to be empty, and the key is asked for")
+    func missingKey() throws {
+        let (facts, diagnostics) = try load(["kind: charter\nteams: [{size: 1}, {id: a}]\nmembers: [{id: m, team: a}]\n"])
+        #expect(diagnostics.map(\.code) == ["data.missing"])
+        #expect(try #require(facts.records(10, of: 0)).map { facts.records(3, of: $0)?.count } == [nil, 1])
     }
 
     @Test("a day inside an announced window says more and contradicts nothing")
@@ -174,11 +218,15 @@ struct DossierLoadingTests {
         #expect(facts.records(3, of: try #require(facts.records(10, of: 0)?.first)) == nil)
     }
 
-    @Test("a folder's documents are of known kinds, and there are as many as there should be", arguments: [
-        (["kind: report\nasOf: 2021-01-01\n"], "data.no-document"), (["kind: charter\n", "kind: charter\n"], "data.two-documents"), (["kind: chartr\n"], "data.kind"),
-        (["name: x\n"], "data.kind"), (["- 1\n"], "data.document"), (["kind: charter\n", "kind: report\n"], "data.no-date"), (["kind: charter\n", "kind: report\nasOf: 2021-02-30\n"], "data.date"),
-        (["kind: charter\nname: a\n", "kind: report\nasOf: 2021-01-01\nname: b\n"], "data.other-dossier"),
-    ])
+    @Test(
+        "a folder's documents are of known kinds, and there are as many as there should be",
+        arguments: [
+            (["kind: report\nasOf: 2021-01-01\n"], "data.no-document"), (["kind: charter\n", "kind: charter\n"], "data.two-documents"),
+            (["kind: chartr\n"], "data.kind"),
+            (["name: x\n"], "data.kind"), (["- 1\n"], "data.document"), (["kind: charter\n", "kind: report\n"], "data.no-date"),
+            (["kind: charter\n", "kind: report\nasOf: 2021-02-30\n"], "data.date"),
+            (["kind: charter\nname: a\n", "kind: report\nasOf: 2021-01-01\nname: b\n"], "data.other-dossier"),
+        ])
     func documents(files: [String], code: String) throws { #expect(try load(files).diagnostics.map(\.code) == [code]) }
 
     @Test("aliases of aliases cannot stand for more than memory holds")
@@ -192,21 +240,31 @@ struct DossierLoadingTests {
 }
 
 struct VocabularyTests {
-    @Test("a vocabulary with errors is not used, and each error has its place", arguments: [
-        ("root: ⟦clb⟧\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}}}}", "vocabulary.unknown-name"),
-        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: ⟦txt⟧}}}}", "vocabulary.unknown-name"),
-        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, ⟦typ⟧: text, type: text}}}}", "definition.unknown-key"),
-        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: ⟦{zh: 甲, type: text}⟧}}}", "definition.missing-key"),
-        ("root: club\nrecords: {club: ⟦{zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}, b: {zh: 甲, en: b, type: text}}}⟧}", "vocabulary.ambiguous"),
-        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: integer, unit: ⟦m⟧}}}}", "vocabulary.unknown-name"),
-        ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: reference to ⟦b⟧}}}}", "vocabulary.reference"),
-    ])
+    @Test(
+        "a vocabulary with errors is not used, and each error has its place",
+        arguments: [
+            ("root: ⟦clb⟧\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}}}}", "vocabulary.unknown-name"),
+            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: ⟦txt⟧}}}}", "vocabulary.unknown-name"),
+            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, ⟦typ⟧: text, type: text}}}}", "definition.unknown-key"),
+            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: ⟦{zh: 甲, type: text}⟧}}}", "definition.missing-key"),
+            (
+                "root: club\nrecords: {club: ⟦{zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}, b: {zh: 甲, en: b, type: text}}}⟧}",
+                "vocabulary.ambiguous"
+            ),
+            (
+                "root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: integer, unit: ⟦m⟧}}}}",
+                "vocabulary.unknown-name"
+            ),
+            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: reference to ⟦b⟧}}}}", "vocabulary.reference"),
+        ])
     func problems(source: String, code: String) throws {
         let marked = Marked(source)
         var forest = YAMLForest()
         #expect(forest.read(SourceFile(name: "v", text: marked.text)).isEmpty)
         let (vocabulary, diagnostics) = VocabularyLoader.load(forest)
         #expect(vocabulary == nil)
-        #expect(diagnostics.contains { $0.code == code && $0.place.span.start.line == marked.start.line }, "\(diagnostics.map { "\($0.code) \($0.place)" })")
+        #expect(
+            diagnostics.contains { $0.code == code && $0.place.span.start.line == marked.start.line },
+            "\(diagnostics.map { "\($0.code) \($0.place)" })")
     }
 }

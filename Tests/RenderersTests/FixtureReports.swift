@@ -31,39 +31,58 @@ enum FixtureReports {
     }
 
     static var all: [DossierReport] {
-        var fail = RuleResult(rule: rule("seats", .mandatory, zh: "每一选区一至三名", en: "One to three seats"), verdict: .fail, subject: Localized(same: "查干淖尔选区"), place: place(3, 59))
+        var fail = RuleResult(
+            rule: rule("seats", .mandatory, zh: "每一选区一至三名", en: "One to three seats"), verdict: .fail, subject: Localized(same: "查干淖尔选区"),
+            place: place(3, 59))
         fail.actual = .number("4", unit: seats)
         fail.required = [Requirement(.atLeast, .number("1", unit: seats)), Requirement(.atMost, .number("3", unit: seats))]
         fail.margin = Margin(-1, unit: seats, moreIsBetter: false)
 
-        var share = RuleResult(rule: rule("share", .principle, zh: "比例高于上届", en: "A greater share", articles: false), verdict: .fail, place: place(2, 1, length: 2))
+        var share = RuleResult(
+            rule: rule("share", .principle, zh: "比例高于上届", en: "A greater share", articles: false), verdict: .fail,
+            place: place(2, 1, length: 2))
         share.actual = .share(count: 12...13, whole: 49...49, unit: seats)
-        share.required = [Requirement(.above, .share(count: 14...14, whole: 50...50, unit: nil), origin: Localized(zh: "上届", en: "previous term"))]
+        share.required = [
+            Requirement(.above, .share(count: 14...14, whole: 50...50, unit: nil), origin: Localized(zh: "上届", en: "previous term"))
+        ]
         share.margin = Margin(-1, unit: seats, moreIsBetter: true)
         share.related = [.init(place: place(1, 1, length: 2), message: Localized(zh: "另一处", en: "elsewhere"))]
 
-        var late = RuleResult(rule: rule("deadline", .advisory, zh: "二十日以前公布", en: "Published twenty days before"), verdict: .fail, place: place(1, 5, length: 2))
+        var late = RuleResult(
+            rule: rule("deadline", .advisory, zh: "二十日以前公布", en: "Published twenty days before"), verdict: .fail,
+            place: place(1, 5, length: 2))
         late.actual = .days(from: "2021-11-07", to: "2021-11-07")
-        late.required = [Requirement(.noLaterThan, .days(from: "2021-11-05", to: "2021-11-05"), origin: Localized(zh: "选举日之前 20 天", en: "20 days before election day"))]
+        late.required = [
+            Requirement(
+                .noLaterThan, .days(from: "2021-11-05", to: "2021-11-05"),
+                origin: Localized(zh: "选举日之前 20 天", en: "20 days before election day"))
+        ]
         late.margin = Margin(-2, unit: .days, moreIsBetter: false)
 
         var condition = RuleResult(rule: rule("condition", .mandatory, zh: "条件", en: "A condition"), verdict: .fail, place: place(1, 1))
         condition.evidence = [Evidence(expression: "organ.by", value: "“甲\n乙\u{1}”"), Evidence(expression: "count(list)", value: "3")]
 
-        var unknown = RuleResult(rule: rule("unknown", .mandatory, zh: "缺少事实", en: "Facts are missing"), verdict: .unknown, place: place(3, 5))
+        var unknown = RuleResult(
+            rule: rule("unknown", .mandatory, zh: "缺少事实", en: "Facts are missing"), verdict: .unknown, place: place(3, 5))
         unknown.missing = (1...7).map {
-            MissingFactReport(label: Localized(zh: "第\($0)选区的名额", en: "seats of district \($0)"), place: place(3, 5), supplier: $0 == 1 ? Localized(zh: "选举委员会", en: "election committee") : nil)
+            MissingFactReport(
+                label: Localized(zh: "第\($0)选区的名额", en: "seats of district \($0)"), place: place(3, 5),
+                supplier: $0 == 1 ? Localized(zh: "选举委员会", en: "election committee") : nil)
         }
         var pending = RuleResult(rule: rule("pending", .mandatory, zh: "未到期的", en: "Not due yet"), verdict: .pending, place: place(1, 1))
         pending.note = Localized(zh: "2021-12-10 到期", en: "due on 2021-12-10")
         var review = RuleResult(rule: rule("review", .mandatory, zh: "由人确认的", en: "For a person"), verdict: .review, place: place(1, 1))
         review.note = Localized(zh: "须由选举委员会确认：候选人政治素质、履职意愿已按程序审查，没有不得提名的情形，并且有书面记录可以查考。", en: "to be attested by the election committee")
-        var pass = RuleResult(rule: rule("pass", .mandatory, zh: "通过的", en: "One that holds"), verdict: .pass, subject: Localized(same: "第一选区"), place: place(1, 1))
+        var pass = RuleResult(
+            rule: rule("pass", .mandatory, zh: "通过的", en: "One that holds"), verdict: .pass, subject: Localized(same: "第一选区"),
+            place: place(1, 1))
         pass.count = 19
         pass.margin = Margin(0, unit: seats, moreIsBetter: true)
         pass.actual = .count(3...3, unit: seats)
-        let plain = RuleResult(rule: rule("plain", .mandatory, zh: "只有结论的", en: "Nothing but a verdict"), verdict: .pass, place: place(1, 1))
-        var inapplicable = RuleResult(rule: rule("other", .mandatory, zh: "不适用的", en: "For others"), verdict: .notApplicable, place: place(1, 1))
+        let plain = RuleResult(
+            rule: rule("plain", .mandatory, zh: "只有结论的", en: "Nothing but a verdict"), verdict: .pass, place: place(1, 1))
+        var inapplicable = RuleResult(
+            rule: rule("other", .mandatory, zh: "不适用的", en: "For others"), verdict: .notApplicable, place: place(1, 1))
         inapplicable.note = Localized(zh: "只适用于县级", en: "applies to counties only")
         var error = RuleResult(rule: rule("error", .mandatory, zh: "出错的", en: "One that errs"), verdict: .error, place: place(1, 1))
         error.note = Localized(zh: "规则无法计算：1 / 0 超出范围", en: "the rule could not be evaluated: 1 / 0 is out of range")
@@ -73,16 +92,22 @@ enum FixtureReports {
                 path: "卷宗", title: "昂素镇 · 第十九届", asOf: "2021-11-28", lawTime: "2021-11-25",
                 documents: [(Localized(zh: "快照", en: "snapshot"), "2021-11-26", file.name)], diagnostics: problems,
                 results: [fail, share, late, condition, unknown, pending, review, pass, plain, inapplicable, error]),
-            DossierReport(path: "clean", title: nil, asOf: "2021-11-28", lawTime: "2021-11-28", documents: [], diagnostics: [], results: [pass, plain]),
+            DossierReport(
+                path: "clean", title: nil, asOf: "2021-11-28", lawTime: "2021-11-28", documents: [], diagnostics: [],
+                results: [pass, plain]),
         ]
     }
 
     static var problems: [Diagnostic] {
         [
             Diagnostic(
-                code: "data.type", place: place(4, 6), message: Localized(zh: "此处应为整数，而不是文字“三”", en: "expected a whole number, found the text “三”"),
-                help: Localized(zh: "请写作 3", en: "write 3"), related: [.init(place: place(1, 1), message: Localized(zh: "先出现在这里", en: "first here"))]),
-            Diagnostic(code: "note", severity: .warning, place: SourcePlace(file: SourceFile(name: "empty.yaml", text: "")), message: Localized(zh: "空文件", en: "an empty file")),
+                code: "data.type", place: place(4, 6),
+                message: Localized(zh: "此处应为整数，而不是文字“三”", en: "expected a whole number, found the text “三”"),
+                help: Localized(zh: "请写作 3", en: "write 3"),
+                related: [.init(place: place(1, 1), message: Localized(zh: "先出现在这里", en: "first here"))]),
+            Diagnostic(
+                code: "note", severity: .warning, place: SourcePlace(file: SourceFile(name: "empty.yaml", text: "")),
+                message: Localized(zh: "空文件", en: "an empty file")),
         ]
     }
 }

@@ -29,7 +29,9 @@ struct GoldenTests {
         let dossiers = try #require(root["dossiers"] as? [[String: Any]])
         let results = try #require(dossiers.first?["results"] as? [[String: Any]])
         for result in results {
-            for key in ["rule", "verdict", "severity", "message", "location", "actual", "required", "margin", "basis"] { #expect(result[key] != nil, "\(key)") }
+            for key in ["rule", "verdict", "severity", "message", "location", "actual", "required", "margin", "basis"] {
+                #expect(result[key] != nil, "\(key)")
+            }
             let location = try #require(result["location"] as? [String: Any])
             #expect(location["file"] is String && location["line"] is Int && location["column"] is Int)
         }

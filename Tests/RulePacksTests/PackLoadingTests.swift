@@ -61,40 +61,59 @@ private func rule(_ lines: String, basis: String = "{source: charter, article: \
 }
 
 struct PackLoadingTests {
-    @Test("every form loads", arguments: [
-        "require: size in [1..3]", "forEach: m in members\nrequire: m.color = \"red\"", "measure: reds\natLeast: 35%", "measure: reds\nas: count\natLeast: 1",
-        "measure: reds\nabout: 1/3\ntolerance: 5%", "event: fair\nnoLaterThan: P20D before season", "event: fair\nwithin: season\nnoEarlierThan: 2021-01-01",
-        "forEach: m in members\nunique: m.id", "forEach: m in members\nsum: 1 * size\nequals: size", "sequence: [season, fair]", "attest: {zh: 是, en: yes}\nby: {zh: 某, en: x}",
-        "when: color = \"red\"\nexceptWhen: size > 3\ndue: fair\nphase: spring\nrequire: size > 1",
-    ])
+    @Test(
+        "every form loads",
+        arguments: [
+            "require: size in [1..3]", "forEach: m in members\nrequire: m.color = \"red\"", "measure: reds\natLeast: 35%",
+            "measure: reds\nas: count\natLeast: 1",
+            "measure: reds\nabout: 1/3\ntolerance: 5%", "event: fair\nnoLaterThan: P20D before season",
+            "event: fair\nwithin: season\nnoEarlierThan: 2021-01-01",
+            "forEach: m in members\nunique: m.id", "forEach: m in members\nsum: 1 * size\nequals: size", "sequence: [season, fair]",
+            "attest: {zh: 是, en: yes}\nby: {zh: 某, en: x}",
+            "when: color = \"red\"\nexceptWhen: size > 3\ndue: fair\nphase: spring\nrequire: size > 1",
+        ])
     func forms(lines: String) {
         let (book, diagnostics) = load(rule(lines))
         #expect(book != nil, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
     }
 
-    @Test("what is wrong with a rule is said at its place in the pack, before any data is judged", arguments: [
-        ("⟦requires⟧: size > 1\nrequire: size > 1", "definition.unknown-key"), ("require: ⟦sise⟧ > 1", "feel.unknown-name"), ("require: color = ⟦\"rde\"⟧", "feel.unknown-value"),
-        ("require: ⟦size > dues⟧", "feel.units"), ("require: size >⟦⟧", "feel.syntax"), ("require: ⟦size + 1⟧", "feel.type"), ("measure: ⟦redds⟧\natLeast: 1/2", "pack.unknown-name"),
-        ("measure: ⟦reds⟧", "pack.bound"), ("measure: reds\natLeast: ⟦most⟧", "pack.unknown-name"), ("event: ⟦fare⟧\non: 2021-01-01", "feel.unknown-name"),
-        ("event: fair\nnoLaterThan: ⟦20D before fair⟧", "pack.duration"), ("phase: ⟦sprng⟧\nrequire: size > 1", "pack.unknown-name"), ("require: size > 1\nmeasure: reds\natLeast: 1", "pack.form"),
-        ("phase: spring", "pack.form"), ("unique: ⟦size⟧", "pack.forEach"), ("forEach: ⟦m of members⟧\nrequire: true", "pack.forEach"), ("forEach: ⟦m in size⟧\nrequire: true", "feel.type"),
-        ("require: size > 1\nreadings:\n  ⟦- {zh: 甲, en: a}⟧", "pack.readings"), ("require: size > 1\nexamples: [{verdict: ⟦passes⟧, given: {}}]", "pack.unknown-name"),
-        ("sequence: [season, ⟦size⟧]", "feel.type"), ("require: size > 1\nremedy: {zh: 甲, ⟦eng⟧: a, en: a}", "definition.unknown-key"),
-    ])
+    @Test(
+        "what is wrong with a rule is said at its place in the pack, before any data is judged",
+        arguments: [
+            ("⟦requires⟧: size > 1\nrequire: size > 1", "definition.unknown-key"), ("require: ⟦sise⟧ > 1", "feel.unknown-name"),
+            ("require: color = ⟦\"rde\"⟧", "feel.unknown-value"),
+            ("require: ⟦size > dues⟧", "feel.units"), ("require: size >⟦⟧", "feel.syntax"), ("require: ⟦size + 1⟧", "feel.type"),
+            ("measure: ⟦redds⟧\natLeast: 1/2", "pack.unknown-name"),
+            ("measure: ⟦reds⟧", "pack.bound"), ("measure: reds\natLeast: ⟦most⟧", "pack.unknown-name"),
+            ("event: ⟦fare⟧\non: 2021-01-01", "feel.unknown-name"),
+            ("event: fair\nnoLaterThan: ⟦20D before fair⟧", "pack.duration"), ("phase: ⟦sprng⟧\nrequire: size > 1", "pack.unknown-name"),
+            ("require: size > 1\nmeasure: reds\natLeast: 1", "pack.form"),
+            ("phase: spring", "pack.form"), ("unique: ⟦size⟧", "pack.forEach"), ("forEach: ⟦m of members⟧\nrequire: true", "pack.forEach"),
+            ("forEach: ⟦m in size⟧\nrequire: true", "feel.type"),
+            ("require: size > 1\nreadings:\n  ⟦- {zh: 甲, en: a}⟧", "pack.readings"),
+            ("require: size > 1\nexamples: [{verdict: ⟦passes⟧, given: {}}]", "pack.unknown-name"),
+            ("sequence: [season, ⟦size⟧]", "feel.type"), ("require: size > 1\nremedy: {zh: 甲, ⟦eng⟧: a, en: a}", "definition.unknown-key"),
+        ])
     func problems(lines: String, code: String) throws {
         let marked = Marked(rule(lines))
         let (book, diagnostics) = load(marked.text)
         #expect(book == nil)
         let diagnostic = try #require(diagnostics.first { $0.code == code }, "\(diagnostics.map { "\($0.code) \($0.place)" })")
         if lines.contains("⟦") {
-            #expect(diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column, "\(diagnostic.place)")
+            #expect(
+                diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column,
+                "\(diagnostic.place)")
         }
     }
 
-    @Test("a rule without a registered source and article does not load", arguments: [
-        ("{source: ⟦chartr⟧, article: \"1\", words: a}", "pack.source"), ("{source: charter, article: ⟦\"3\"⟧, words: a}", "pack.article"),
-        ("{source: charter, article: \"1\", paragraph: ⟦2⟧, words: a}", "pack.paragraph"), ("⟦{source: charter, article: \"1\"}⟧", "definition.missing-key"),
-    ])
+    @Test(
+        "a rule without a registered source and article does not load",
+        arguments: [
+            ("{source: ⟦chartr⟧, article: \"1\", words: a}", "pack.source"),
+            ("{source: charter, article: ⟦\"3\"⟧, words: a}", "pack.article"),
+            ("{source: charter, article: \"1\", paragraph: ⟦2⟧, words: a}", "pack.paragraph"),
+            ("⟦{source: charter, article: \"1\"}⟧", "definition.missing-key"),
+        ])
     func basis(basis: String, code: String) throws {
         let marked = Marked(rule("require: size > 1", basis: basis))
         let diagnostic = try #require(load(marked.text).diagnostics.first)
@@ -108,18 +127,27 @@ struct PackLoadingTests {
         #expect(load(twice).diagnostics.map(\.code) == ["pack.duplicate-id"])
         #expect(load(rule("require: size > 1", force: "mandatry")).diagnostics.map(\.code) == ["pack.unknown-name"])
         #expect(load("kind: rde\n" + rule("require: size > 1")).diagnostics.map(\.code) == ["pack.unknown-name"])
-        #expect(load(rule("require: size > 1").replacing("    basis: {source: charter, article: \"1\", words: a}\n", with: "")).diagnostics.map(\.code) == ["definition.missing-key"])
+        #expect(
+            load(rule("require: size > 1").replacing("    basis: {source: charter, article: \"1\", words: a}\n", with: "")).diagnostics.map(
+                \.code) == ["definition.missing-key"])
     }
 
     @Test("all problems of a pack are reported, not the first alone")
     func allProblems() {
-        let pack = rule("require: sise > 1 and colour = \"red\"") + rule("measure: redds\natLeast: 1").components(after: "rules:\n").replacing("id: one", with: "id: two")
+        let pack =
+            rule("require: sise > 1 and colour = \"red\"")
+            + rule("measure: redds\natLeast: 1").components(after: "rules:\n").replacing("id: one", with: "id: two")
         #expect(load(pack).diagnostics.map(\.code) == ["feel.unknown-name", "feel.unknown-name", "pack.unknown-name"])
     }
 
     @Test("digests and quotations are held against the text, where it is at hand")
     func verification() throws {
-        let book = try #require(load(rule("require: size > 1", basis: "[{source: charter, article: \"1\", words: a}, {source: charter, article: \"2\", words: 没有的话}]")).book)
+        let book = try #require(
+            load(
+                rule(
+                    "require: size > 1",
+                    basis: "[{source: charter, article: \"1\", words: a}, {source: charter, article: \"2\", words: 没有的话}]")
+            ).book)
         let text = "# 章程\n第一条　a\n第二条　甲\n乙\n"
         let outcome = LawVerification.verify(book.packs, book.sources) { $0 == "charter.md" ? text : nil }
         #expect(outcome.verifiedArticles == 1 && outcome.verifiedQuotations == 1)

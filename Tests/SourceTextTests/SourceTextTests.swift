@@ -32,9 +32,12 @@ struct SourceTextTests {
         #expect(place.excerpt?.line == "")
     }
 
-    @Test("the nearest name is found, and a far one is not", arguments: [
-        ("distrits", ["districts", "district", "deputies"], "districts"), ("名領", ["名额", "姓名"], "名额"), ("seat", ["seats", "votes"], "seats"),
-        ("zzz", ["districts"], nil), ("recieved", ["received"], "received"), ("a", ["b"], nil),
-    ] as [(String, [String], String?)])
+    @Test(
+        "the nearest name is found, and a far one is not",
+        arguments: [
+            ("distrits", ["districts", "district", "deputies"], "districts"), ("名領", ["名额", "姓名"], "名额"),
+            ("seat", ["seats", "votes"], "seats"),
+            ("zzz", ["districts"], nil), ("recieved", ["received"], "received"), ("a", ["b"], nil),
+        ] as [(String, [String], String?)])
     func nearest(written: String, names: [String], expected: String?) { #expect(nearestName(to: written, among: names) == expected) }
 }

@@ -12,7 +12,9 @@ public func matchesGolden(_ text: String, _ path: String) -> (matches: Bool, mes
         return (false, "\(path) is missing; `make record` writes it")
     }
     if expected == text { return (true, "") }
-    let (old, new) = (expected.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+    let (old, new) = (
+        expected.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
     let show = { (lines: [Substring]) in line < lines.count ? String(lines[line]) : "(the end)" }
     return (false, "\(path):\(line + 1) differs; `make record` renews it\n  expected: \(show(old))\n  found:    \(show(new))")

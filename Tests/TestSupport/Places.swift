@@ -2,7 +2,8 @@ public import Foundation
 
 /// Where things lie, for tests that read the repository's own files.
 public enum Places {
-    public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// The folder with law texts, conformance cases and schemas that lies beside a checkout; nil where it does not.
     public static let shared: URL? = {

@@ -10,9 +10,12 @@ struct YAMLReadingTests {
         return (forest, diagnostics)
     }
 
-    @Test("every key and value knows its line, column and bytes, in Unicode scalars", arguments: [
-        "⟦kind⟧: plan\n", "文书: ⟦工作方案⟧\n", "a:\n  - b\n  - 𠀀𠀀: ⟦好⟧\n", "{编号: \"07\", 名额: ⟦\"四\"⟧}\n", "a: 1\r\nb:\r\n  c: ⟦x y⟧\r\n", "- ⟦[1, 2]⟧\n- 3\n",
-    ])
+    @Test(
+        "every key and value knows its line, column and bytes, in Unicode scalars",
+        arguments: [
+            "⟦kind⟧: plan\n", "文书: ⟦工作方案⟧\n", "a:\n  - b\n  - 𠀀𠀀: ⟦好⟧\n", "{编号: \"07\", 名额: ⟦\"四\"⟧}\n", "a: 1\r\nb:\r\n  c: ⟦x y⟧\r\n",
+            "- ⟦[1, 2]⟧\n- 3\n",
+        ])
     func spans(marked source: String) throws {
         let marked = Marked(source)
         let (forest, diagnostics) = read(marked.text)
@@ -77,13 +80,15 @@ struct YAMLReadingTests {
         #expect(forest.place(of: value).text == "2")
     }
 
-    @Test("what is wrong is said with its code and its place", arguments: [
-        ("", "yaml.empty", 1, 1), ("# nothing\n", "yaml.empty", 1, 1), ("a: 1\nb: 2\na: 3\n", "yaml.duplicate-key", 3, 1),
-        ("a: *x\n", "yaml.anchor", 1, 4), ("a: &x [*x]\n", "yaml.recursive-alias", 1, 8), ("<<: {a: 1}\n", "yaml.merge-key", 1, 1),
-        ("a: !!python/object x\n", "yaml.tag", 1, 4), ("a: !mine x\n", "yaml.tag", 1, 4), ("[a]: 1\n", "yaml.key", 1, 1),
-        ("a:\n\tb: 1\n", "yaml.tab", 2, 1), ("a: [1, 2\n", "yaml.syntax", 2, 1), ("a: \"unfinished\n", "yaml.syntax", 2, 1),
-        ("a: b: c\n", "yaml.syntax", 1, 5), ("a: \u{1}\n", "yaml.control-character", 1, 4),
-    ])
+    @Test(
+        "what is wrong is said with its code and its place",
+        arguments: [
+            ("", "yaml.empty", 1, 1), ("# nothing\n", "yaml.empty", 1, 1), ("a: 1\nb: 2\na: 3\n", "yaml.duplicate-key", 3, 1),
+            ("a: *x\n", "yaml.anchor", 1, 4), ("a: &x [*x]\n", "yaml.recursive-alias", 1, 8), ("<<: {a: 1}\n", "yaml.merge-key", 1, 1),
+            ("a: !!python/object x\n", "yaml.tag", 1, 4), ("a: !mine x\n", "yaml.tag", 1, 4), ("[a]: 1\n", "yaml.key", 1, 1),
+            ("a:\n\tb: 1\n", "yaml.tab", 2, 1), ("a: [1, 2\n", "yaml.syntax", 2, 1), ("a: \"unfinished\n", "yaml.syntax", 2, 1),
+            ("a: b: c\n", "yaml.syntax", 1, 5), ("a: \u{1}\n", "yaml.control-character", 1, 4),
+        ])
     func problems(text: String, code: String, line: Int, column: Int) throws {
         let (_, diagnostics) = read(text)
         let first = try #require(diagnostics.first)
@@ -92,9 +97,11 @@ struct YAMLReadingTests {
         #expect(!first.message.zh.isEmpty && !first.message.en.isEmpty)
     }
 
-    @Test("text that is not UTF-8 is refused at its byte", arguments: [
-        [0x61, 0x3A, 0x20, 0xB0, 0xBA], [0xFF, 0xFE, 0x61, 0x00], [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x00],
-    ] as [[UInt8]])
+    @Test(
+        "text that is not UTF-8 is refused at its byte",
+        arguments: [
+            [0x61, 0x3A, 0x20, 0xB0, 0xBA], [0xFF, 0xFE, 0x61, 0x00], [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x00],
+        ] as [[UInt8]])
     func encoding(bytes: [UInt8]) throws {
         var forest = YAMLForest()
         let diagnostic = try #require(forest.read(SourceFile(name: "t", bytes: bytes)).first)

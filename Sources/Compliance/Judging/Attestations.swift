@@ -16,7 +16,8 @@ extension Examination {
             if case .date(let date) = value("date", of: record), date > options.asOf {
                 judgement.verdict = .review
                 judgement.note = Localized(
-                    zh: "\(day) 的确认晚于截至日期 \(options.asOf)：\(statement.zh)", en: "the attestation of \(day) is later than \(options.asOf): \(statement.en)")
+                    zh: "\(day) 的确认晚于截至日期 \(options.asOf)：\(statement.zh)",
+                    en: "the attestation of \(day) is later than \(options.asOf): \(statement.en)")
                 return judgement
             }
             switch value("holds", of: record) {

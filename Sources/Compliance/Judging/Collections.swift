@@ -89,8 +89,8 @@ extension Examination {
     }
 
     private mutating func isConcerned(_ rule: Rule, _ missing: inout [MissingFact]) -> Bool {
-        for (condition, wanted) in [(rule.when, true), (rule.exceptWhen, false)] {
-            guard let condition else { continue }
+        for wanted in [true, false] {
+            guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
             switch condition.evaluate(&run) {
             case .boolean(wanted): continue
             case .boolean: return false

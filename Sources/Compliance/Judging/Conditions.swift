@@ -57,7 +57,9 @@ extension Examination {
     /// A bound as it is shown: for whole numbers, the whole number that it comes to (at least 8/3 is at least 3).
     private func wholeBound(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value) -> (Requirement.Relation, Value)? {
         let relation = sign.relation(ofDays: bound.isDay)
-        guard case .number(let number) = bound, case .number(let found) = actual, !number.isInteger, found.isInteger else { return (relation, bound) }
+        guard case .number(let number) = bound, case .number(let found) = actual, !number.isInteger, found.isInteger else {
+            return (relation, bound)
+        }
         switch sign {
         case .greater, .greaterOrEqual: return (.atLeast, .number(number.rounded(places: 0, .ceiling)))
         case .less, .lessOrEqual: return (.atMost, .number(number.rounded(places: 0, .floor)))

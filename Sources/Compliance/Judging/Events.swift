@@ -31,7 +31,9 @@ extension Examination {
             if !isSketching {
                 judgement.required.append(Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin))
             }
-            if let day, let margin = bound.relation.margin(day, limit, failed: outcome == false), margin.value < judgement.margin?.value ?? Int.max {
+            if let day, let margin = bound.relation.margin(day, limit, failed: outcome == false),
+                margin.value < judgement.margin?.value ?? Int.max
+            {
                 judgement.margin = margin
             }
         }

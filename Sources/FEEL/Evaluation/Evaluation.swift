@@ -70,13 +70,21 @@ public struct Evaluation: Sendable {
     }
 }
 
-/// An expression that was parsed, resolved and checked against a scope, ready to be evaluated many times.
-public struct CompiledExpression: Sendable {
+/// An expression that was parsed, resolved and checked against a scope, ready to be evaluated many times. It is shared, never copied.
+public final class CompiledExpression: Sendable {
     public let text: String
     public let syntax: Expression
     public let type: FEELType
     let code: Code
     let localCount: Int
+
+    init(text: String, syntax: Expression, type: FEELType, code: Code, localCount: Int) {
+        self.text = text
+        self.syntax = syntax
+        self.type = type
+        self.code = code
+        self.localCount = localCount
+    }
 
     /// Evaluates the expression; never throws and always ends. What was missing or wrong is in the evaluation afterwards.
     public func evaluate(_ run: inout Evaluation, tracing: Bool = false) -> Value {

@@ -90,7 +90,8 @@ extension DossierLoader {
         let slots = forest.items(of: sequence).map { child -> Slot in
             guard spend(child) else { return Slot(state: .invalid, document: current, node: child) }
             let value = forest.resolve(child)
-            return isNull(value) ? Slot(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child, isKey: false)
+            return isNull(value)
+                ? Slot(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child, isKey: false)
         }
         return tables.addList(slots)
     }

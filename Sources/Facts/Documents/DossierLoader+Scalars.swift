@@ -14,7 +14,8 @@ extension DossierLoader {
         return fact
     }
 
-    private mutating func payload(_ type: FieldType, _ field: FieldDefinition, _ node: YAMLNodeID, _ scalar: YAMLNode, isKey: Bool) -> Int? {
+    private mutating func payload(_ type: FieldType, _ field: FieldDefinition, _ node: YAMLNodeID, _ scalar: YAMLNode, isKey: Bool) -> Int?
+    {
         if case .window = type, scalar.kind == .mapping { return window(mapping: node) }
         guard scalar.kind == .scalar else {
             reportType(type, node)
@@ -177,7 +178,8 @@ extension DossierLoader {
             if let number = ScalarParsing.chineseNumeral(text) { return Localized(zh: "请写作 \(number)", en: "write \(number)") }
             guard let number = wholeNumber(in: text) else { return nil }
             return node.style == .quoted && Int(text) != nil
-                ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)") : Localized(zh: "请写作 \(number)", en: "write \(number)")
+                ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)")
+                : Localized(zh: "请写作 \(number)", en: "write \(number)")
         case .enumeration(let definition):
             let names = definition.items.flatMap { [$0.label.zh, $0.id] + $0.aliases }
             return nearestName(to: text, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
@@ -186,7 +188,8 @@ extension DossierLoader {
             return ["no", "n", "off", "错", "无"].contains(text.lowercased()) ? Localized(zh: "请写作 否", en: "write false") : nil
         case .date, .window:
             let parts = text.split(whereSeparator: { "/.年月日-".contains($0) }).compactMap { Int($0) }
-            guard parts.count == 3, (1...9999).contains(parts[0]), let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else {
+            guard parts.count == 3, (1...9999).contains(parts[0]), let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+            else {
                 return nil
             }
             return Localized(zh: "请写作 \(date)", en: "write \(date)")

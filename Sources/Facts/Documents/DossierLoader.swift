@@ -59,7 +59,11 @@ package struct DossierLoader {
 
     mutating func report(_ problem: FactProblem, _ node: YAMLNodeID) { report(problem.diagnostic(at: forest.place(of: node))) }
 
-    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    /// An alias is read as often as it is used, but what is wrong with it is said once.
+    mutating func report(_ diagnostic: Diagnostic) {
+        if let last = diagnostics.last, last.code == diagnostic.code, last.place == diagnostic.place { return }
+        diagnostics.append(diagnostic)
+    }
 
     /// Counts what is read, so that aliases of aliases cannot stand for more than memory holds.
     mutating func spend(_ node: YAMLNodeID) -> Bool {
@@ -103,7 +107,8 @@ package struct DossierLoader {
             switch ScalarParsing.date(forest.text[forest[resolved].textRange]) {
             case .date(let date):
                 if let limit = self.asOf, date > limit, kind.supersedes {
-                    var late = FactProblem.laterThanAsOf(kind.label, date.description, limit.description).diagnostic(at: forest.place(of: resolved))
+                    var late = FactProblem.laterThanAsOf(kind.label, date.description, limit.description).diagnostic(
+                        at: forest.place(of: resolved))
                     late.severity = .warning
                     return report(late)
                 }

@@ -57,7 +57,8 @@ extension FactProblem {
             )
         case .noSuchDay(let year, let month, let day):
             (
-                "date", Localized(zh: "没有 \(year) 年 \(month) 月 \(day) 日这一天", en: "there is no day \(day) in month \(month) of the year \(year)"),
+                "date",
+                Localized(zh: "没有 \(year) 年 \(month) 月 \(day) 日这一天", en: "there is no day \(day) in month \(month) of the year \(year)"),
                 Localized(zh: "请核对日期", en: "check the date against the original")
             )
         case .outOfRange(let value, let minimum, let maximum):
@@ -104,7 +105,10 @@ extension FactProblem {
             )
         case .laterThanAsOf(let kind, let date, let limit):
             (
-                "later", Localized(zh: "\(kind.zh)截至 \(date)，晚于核对的截至日期 \(limit)，未予采用", en: "the \(kind.en) is of \(date), later than \(limit); it is left out"),
+                "later",
+                Localized(
+                    zh: "\(kind.zh)截至 \(date)，晚于核对的截至日期 \(limit)，未予采用",
+                    en: "the \(kind.en) is of \(date), later than \(limit); it is left out"),
                 Localized(zh: "如要采用，请用 --as-of 指定更晚的日期", en: "name a later day with --as-of to use it")
             )
         case .tooLarge:

@@ -8,7 +8,7 @@ extension RuleResult {
         var parts: [String] = []
         if let actual { parts.append(actual.text(in: language)) }
         if !required.isEmpty, verdict != .pass {
-            let and = language == .zh ? "且" : " and "
+            let and = language == .zh ? "，且" : " and "
             parts.append((language == .zh ? "须" : "must be ") + required.map { $0.text(in: language) }.joined(separator: and))
         }
         if let margin { parts.append(margin.text(in: language)) }

@@ -110,7 +110,7 @@ public struct JSONRenderer: ReportRenderer {
 
     private func required(_ requirements: [Requirement], _ json: inout JSONWriter) {
         json.object { json in
-            let and = language == .zh ? "且" : " and "
+            let and = language == .zh ? "，且" : " and "
             json.key("text", requirements.map { $0.text(in: language) }.joined(separator: and))
             json.key("bounds") { json in
                 json.array(requirements) { json, requirement in

@@ -13,7 +13,9 @@ extension TextStyle {
             lines.append("  \(related.message(in: language).visible)")
             lines += excerpt(at: related.place, tone: .blue, indent: "  ")
         }
-        if let help = diagnostic.help { lines.append("  \(paint(language == .zh ? "建议" : "help", .cyan))\(colon)\(help(in: language).visible)") }
+        if let help = diagnostic.help {
+            lines.append("  \(paint(language == .zh ? "建议" : "help", .cyan))\(colon)\(help(in: language).visible)")
+        }
         return lines
     }
 }

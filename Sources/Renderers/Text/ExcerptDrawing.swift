@@ -53,7 +53,8 @@ extension String {
     /// a replacement. Documents come from strangers.
     var visible: String {
         guard unicodeScalars.contains(where: Self.isCommand) else { return self }
-        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" || $0 == "\n" ? " " : Self.isCommand($0) ? "\u{FFFD}" : $0 }))
+        return String(
+            String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" || $0 == "\n" ? " " : Self.isCommand($0) ? "\u{FFFD}" : $0 }))
     }
 
     private static func isCommand(_ scalar: Unicode.Scalar) -> Bool {

@@ -28,8 +28,8 @@ public struct TextRenderer: ReportRenderer {
         lines += passes(report.results) + inapplicable(sorted(report.results, .notApplicable))
         var summary = Summary()
         summary.add(report)
-        lines += ["", self.summary(summary)]
-        return bytes(lines)
+        let counts = self.summary(summary)
+        return bytes(counts.isEmpty ? lines : lines + ["", counts])
     }
 
     public func closing(_ summary: Summary, exitStatus: Int32, diagnostics: [Diagnostic]) -> [UInt8] {
@@ -38,6 +38,7 @@ public struct TextRenderer: ReportRenderer {
         if summary.dossiers != 1 {
             lines += ["", zh("共 \(summary.dossiers) 个卷宗", "\(summary.dossiers) dossiers") + zh("：", ": ") + self.summary(summary)]
         }
+        if !summary.hasChecked { lines.append(zh("没有核对任何规则", "no rule was applied to anything")) }
         lines.append(
             zh("退出状态 \(exitStatus)：", "exit status \(exitStatus): ")
                 + (exitStatus == 0
@@ -54,7 +55,7 @@ public struct TextRenderer: ReportRenderer {
         let title = (report.title ?? report.path).visible
         let facts = [
             report.path, zh("截至 \(report.asOf)", "as of \(report.asOf)"), zh("适用 \(report.lawTime) 的法律", "law of \(report.lawTime)"),
-            zh("\(report.documents.count) 份文书", "\(report.documents.count) documents"),
+            zh("\(report.documents.count) 份文书", report.documents.count == 1 ? "1 document" : "\(report.documents.count) documents"),
         ]
         return [style.paint(title, .bold), style.paint(facts.joined(separator: " · "), .faint)]
     }
@@ -167,7 +168,11 @@ public struct TextRenderer: ReportRenderer {
             var reasons: [(text: String, count: Int)] = []
             for result in results {
                 let text = result.note?(in: language) ?? ""
-                if let index = reasons.firstIndex(where: { $0.text == text }) { reasons[index].count += 1 } else { reasons.append((text, 1)) }
+                if let index = reasons.firstIndex(where: { $0.text == text }) {
+                    reasons[index].count += 1
+                } else {
+                    reasons.append((text, 1))
+                }
             }
             return ["", style.paint(heading(.notApplicable), .faint)]
                 + reasons.flatMap { paragraph(zh("\($0.count) 条：\($0.text)", "\($0.count) rules: \($0.text)"), indent: "  – ") }

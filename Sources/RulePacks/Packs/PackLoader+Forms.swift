@@ -72,7 +72,7 @@ extension PackLoader {
         let bounds = sides.bounds.compactMap { sign, side in
             compile(part(side, of: whole), node, in: scope).map { (sign: sign, bound: $0) }
         }
-        return .init(actual: actual, bounds: bounds, unit: unit)
+        return Condition.Comparison(actual: actual, bounds: bounds, unit: unit)
     }
 
     private func part(_ expression: Expression, of whole: CompiledExpression) -> String {

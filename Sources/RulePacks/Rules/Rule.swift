@@ -4,21 +4,36 @@ package import Findings
 package import SourceText
 package import YAMLTree
 
-/// A rule of a pack: compiled, checked, and ready to be applied.
-package struct Rule {
-    package var description: RuleDescription
-    package var phase: Phase?
+/// A rule of a pack: compiled, checked, and ready to be applied. It is shared, never copied.
+package final class Rule {
+    package let description: RuleDescription
+    package let phase: Phase?
     /// The records that are judged one by one, and the slot of the variable that holds each.
-    package var forEach: (slot: Int, list: CompiledExpression)?
-    package var when: CompiledExpression?
-    package var exceptWhen: CompiledExpression?
+    package let forEach: (slot: Int, list: CompiledExpression)?
+    package let when: CompiledExpression?
+    package let exceptWhen: CompiledExpression?
     /// The day after which missing facts no longer excuse; nil: the end of the phase.
-    package var due: CompiledExpression?
-    package var form: RuleForm
-    package var examples: [Example]
-    package var basisPlaces: [SourcePlace]
+    package let due: CompiledExpression?
+    package let form: RuleForm
+    package let examples: [Example]
+    package let basisPlaces: [SourcePlace]
 
     package var id: String { description.id }
+
+    init(
+        description: RuleDescription, phase: Phase?, forEach: (slot: Int, list: CompiledExpression)?, when: CompiledExpression?,
+        exceptWhen: CompiledExpression?, due: CompiledExpression?, form: RuleForm, examples: [Example], basisPlaces: [SourcePlace]
+    ) {
+        self.description = description
+        self.phase = phase
+        self.forEach = forEach
+        self.when = when
+        self.exceptWhen = exceptWhen
+        self.due = due
+        self.form = form
+        self.examples = examples
+        self.basisPlaces = basisPlaces
+    }
 }
 
 /// What a rule demands. Each form has a meaning that the engine understands well enough to explain and to measure.
@@ -33,14 +48,25 @@ package enum RuleForm {
 }
 
 /// A condition; a comparison also knows its two sides, so that it can say what was found, what is required, and by how much.
-package struct Condition {
-    package var whole: CompiledExpression
-    package var comparison: Comparison?
+package final class Condition {
+    package let whole: CompiledExpression
+    package let comparison: Comparison?
 
-    package struct Comparison {
-        package var actual: CompiledExpression
-        package var bounds: [(sign: ComparisonOperator, bound: CompiledExpression)]
-        package var unit: UnitName?
+    init(whole: CompiledExpression, comparison: Comparison?) {
+        self.whole = whole
+        self.comparison = comparison
+    }
+
+    package final class Comparison {
+        package let actual: CompiledExpression
+        package let bounds: [(sign: ComparisonOperator, bound: CompiledExpression)]
+        package let unit: UnitName?
+
+        init(actual: CompiledExpression, bounds: [(sign: ComparisonOperator, bound: CompiledExpression)], unit: UnitName?) {
+            self.actual = actual
+            self.bounds = bounds
+            self.unit = unit
+        }
     }
 }
 

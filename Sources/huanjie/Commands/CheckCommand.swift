@@ -39,7 +39,8 @@ struct CheckCommand: AsyncParsableCommand {
     var asOf: CalendarDate?
 
     @Option(
-        help: ArgumentHelp(Speech.text("适用哪一天的法律（默认：词汇表所定之日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
+        help: ArgumentHelp(
+            Speech.text("适用哪一天的法律（默认：词汇表所定之日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
     var lawTime: CalendarDate?
 
     @Option(help: ArgumentHelp(Speech.text("输出格式，可多次给出", "the format of the report; may be given more than once"), valueName: "text|json"))
@@ -159,7 +160,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let toStandardOutput = format.count + output.filter { $0.hasSuffix("=-") }.count
         guard toStandardOutput <= 1 else {
-            throw ValidationError(Speech.text("标准输出只能写一种格式；其余请用 --output 写入文件", "standard output takes one format; write the others to files with --output"))
+            throw ValidationError(
+                Speech.text("标准输出只能写一种格式；其余请用 --output 写入文件", "standard output takes one format; write the others to files with --output"))
         }
         let printed = format.isEmpty && output.isEmpty ? [.text] : format
         sinks += printed.map { CheckRun.Sink(renderer: renderer($0, toFile: false), output: .standardOutput) }

@@ -36,7 +36,8 @@ struct Output: Sendable {
         } catch Errno.brokenPipe {
             return
         } catch {
-            _ = try? FileDescriptor.standardError.writeAll(Speech.text("无法写出结果：\(error)\n", "the output cannot be written: \(error)\n").utf8)
+            _ = try? FileDescriptor.standardError.writeAll(
+                Speech.text("无法写出结果：\(error)\n", "the output cannot be written: \(error)\n").utf8)
             exit(2)
         }
     }

@@ -39,15 +39,17 @@ public enum Force: String, CaseIterable, Sendable {
 /// A statement of a law, a regulation or a plan on which a rule rests.
 public struct LegalBasis: Sendable {
     /// The source's id in the register.
-    public var source: String
-    public var title: Localized
-    public var short: Localized
+    public let source: String
+    public let title: Localized
+    public let short: Localized
     /// As the register writes it: `25`, or `二(三)4` for a document without articles.
-    public var article: String
-    public var hasArticles: Bool
-    public var paragraph: Int?
+    public let article: String
+    public let hasArticles: Bool
+    public let paragraph: Int?
     /// The words that bind, verbatim.
-    public var words: String
+    public let words: String
+    /// The citation, made once: it stands in every result of its rule.
+    private let cited: Localized
 
     public init(
         source: String, title: Localized, short: Localized, article: String, hasArticles: Bool, paragraph: Int?, words: String
@@ -59,19 +61,18 @@ public struct LegalBasis: Sendable {
         self.hasArticles = hasArticles
         self.paragraph = paragraph
         self.words = words
+        cited = Self.cite(short, article, hasArticles: hasArticles, paragraph)
     }
 
     /// 《选举法》第二十五条第二款.
-    public func citation(in language: Language) -> String {
-        switch language {
-        case .zh:
-            let paragraph = paragraph.map { "第\(chineseNumeral($0))款" } ?? ""
-            guard hasArticles, let number = Int(article) else { return "《\(short.zh)》\(article)\(paragraph)" }
-            return "《\(short.zh)》第\(chineseNumeral(number))条\(paragraph)"
-        case .en:
-            let paragraph = paragraph.map { ", para. \($0)" } ?? ""
-            return "\(short.en), \(hasArticles ? "art. " : "")\(article)\(paragraph)"
-        }
+    public func citation(in language: Language) -> String { cited(in: language) }
+
+    private static func cite(_ short: Localized, _ article: String, hasArticles: Bool, _ paragraph: Int?) -> Localized {
+        let zhParagraph = paragraph.map { "第\(chineseNumeral($0))款" } ?? ""
+        let zhArticle = hasArticles ? Int(article).map { "第\(chineseNumeral($0))条" } ?? article : article
+        let enParagraph = paragraph.map { ", para. \($0)" } ?? ""
+        return Localized(
+            zh: "《\(short.zh)》\(zhArticle)\(zhParagraph)", en: "\(short.en), \(hasArticles ? "art. " : "")\(article)\(enParagraph)")
     }
 }
 

@@ -96,8 +96,15 @@ package struct DefinitionObject {
     package func name(_ key: YAMLNodeID) -> String { reader.forest.keyName(key) }
 
     package func key(_ name: String) -> YAMLNodeID? {
-        guard let number = reader.forest.keys.find(name) else { return nil }
-        return entries.first { reader.forest[$0.key].link == number }?.key
+        let forest = reader.forest
+        guard let number = forest.keys.find(name) else { return nil }
+        var key = node.next
+        let end = YAMLNodeID(Int(forest[node].link))
+        while key < end {
+            if forest[key].link == number { return key }
+            key = forest.after(key.next)
+        }
+        return nil
     }
 
     package subscript(_ name: String) -> YAMLNodeID? { key(name)?.next }

@@ -7,7 +7,8 @@ import SourceText
 extension Examination {
     /// No two records have the same value.
     mutating func judgeUnique(_ key: CompiledExpression, _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement] {
-        var first: [String: Value] = [:]
+        // By bytes: texts that only look alike are different, and hashing is quick.
+        var first: [[UInt8]: Value] = [:]
         var judgements: [Judgement] = []
         var missing: [MissingFact] = []
         var judged = 0
@@ -22,8 +23,8 @@ extension Examination {
                 continue
             }
             let text = value.string ?? value.description
-            guard let other = first[text] else {
-                first[text] = subject
+            guard let other = first[Array(text.utf8)] else {
+                first[Array(text.utf8)] = subject
                 continue
             }
             var judgement = Judgement(.fail)

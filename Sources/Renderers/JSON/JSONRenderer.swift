@@ -172,7 +172,7 @@ public struct JSONRenderer: ReportRenderer {
     }
 
     /// An exact number, or its two bounds; an upper bound that nobody knows is null.
-    private func range(_ name: StaticString, _ numbers: ClosedRange<Int>, _ json: inout JSONWriter) {
+    private func range(_ name: String, _ numbers: ClosedRange<Int>, _ json: inout JSONWriter) {
         json.key(name) { json in
             if numbers.lowerBound == numbers.upperBound { return json.integer(numbers.lowerBound) }
             json.array([numbers.lowerBound, numbers.upperBound]) { json, number in

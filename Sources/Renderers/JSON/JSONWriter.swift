@@ -6,33 +6,33 @@ struct JSONWriter {
     init() { bytes.reserveCapacity(1 << 14) }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
-        open("{")
+        open(UInt8(ascii: "{"))
         body(&self)
-        close("}")
+        close(UInt8(ascii: "}"))
     }
 
     mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
-        open("[")
+        open(UInt8(ascii: "["))
         for element in elements { body(&self, element) }
-        close("]")
+        close(UInt8(ascii: "]"))
     }
 
-    mutating func key(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    mutating func key(_ name: String, _ body: (inout JSONWriter) -> Void) {
         key(name)
         body(&self)
     }
 
-    mutating func key(_ name: StaticString, _ value: String) {
+    mutating func key(_ name: String, _ value: String) {
         key(name)
         string(value)
     }
 
-    mutating func key(_ name: StaticString, _ value: Int) {
+    mutating func key(_ name: String, _ value: Int) {
         key(name)
         integer(value)
     }
 
-    mutating func key(_ name: StaticString) {
+    mutating func key(_ name: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         append(name)
@@ -102,14 +102,14 @@ struct JSONWriter {
         needsComma = true
     }
 
-    private mutating func open(_ bracket: StaticString) {
+    private mutating func open(_ bracket: UInt8) {
         separate()
-        append(bracket)
+        bytes.append(bracket)
         needsComma = false
     }
 
-    private mutating func close(_ bracket: StaticString) {
-        append(bracket)
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
         needsComma = true
     }
 
@@ -117,7 +117,7 @@ struct JSONWriter {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
 
-    private mutating func append(_ text: StaticString) { bytes.append(contentsOf: text.description.utf8) }
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10 }
 }

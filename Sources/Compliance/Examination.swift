@@ -17,10 +17,10 @@ struct Examination {
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
-    private(set) var results: [RuleResult] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var results: [RuleResult] = []
+    var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
-    private var reportedConflicts: Set<MissingFact> = []
+    var reportedConflicts: Set<MissingFact> = []
 
     init(_ facts: FactStore, _ book: RuleBook, _ options: CheckOptions) {
         self.facts = facts
@@ -255,53 +255,5 @@ struct Examination {
     func unique(_ facts: [MissingFact]) -> [MissingFact] {
         var seen: Set<MissingFact> = []
         return facts.filter { seen.insert($0).inserted }
-    }
-
-    // MARK: Findings on the data itself
-
-    private mutating func report(_ contradiction: Contradiction) {
-        let fact = MissingFact(record: Int32(contradiction.record), slot: Int32(contradiction.slot))
-        var result = RuleResult(
-            rule: DataRules.contradiction, verdict: .fail, subject: facts.label(of: fact),
-            place: facts.forest.place(of: contradiction.second))
-        result.actual = .text(Localized(same: facts.written(contradiction.second)))
-        result.required = [Requirement(.equal, .text(Localized(same: facts.written(contradiction.first))))]
-        result.related = [
-            .init(
-                place: facts.forest.place(of: contradiction.first),
-                message: Localized(
-                    zh: "另一处写作“\(facts.written(contradiction.first))”", en: "elsewhere “\(facts.written(contradiction.first))”"))
-        ]
-        results.append(result)
-    }
-
-    mutating func report(_ conflict: Measured.Conflict, roster: MissingFact) {
-        guard reportedConflicts.insert(conflict.published).inserted else { return }
-        var result = RuleResult(
-            rule: DataRules.totals, verdict: .fail, subject: facts.label(of: conflict.published),
-            place: facts.place(Int(conflict.published.slot), of: Int(conflict.published.record)))
-        result.actual = .count(conflict.publishedNumber...conflict.publishedNumber, unit: nil)
-        result.required = [Requirement(.equal, .count(conflict.roster, unit: nil), origin: Localized(zh: "名册", en: "the roster"))]
-        result.related = [
-            .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
-        ]
-        results.append(result)
-    }
-
-    /// An attestation of a rule that does not exist attests nothing.
-    private mutating func checkAttestations() {
-        guard let list = book.vocabulary.attestations else { return }
-        let ids = Set(book.packs.flatMap { $0.rules.map(\.id) })
-        for record in facts.records(list, of: FactStore.root) ?? [] {
-            guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record),
-                !ids.contains(id)
-            else { continue }
-            let nearest = nearestName(to: id, among: ids.sorted())
-            diagnostics.append(
-                Diagnostic(
-                    code: "data.attestation", severity: .error, place: facts.place(slot, of: record),
-                    message: Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),
-                    help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }))
-        }
     }
 }

@@ -68,24 +68,10 @@ public struct LegalBasis: Sendable {
     public func citation(in language: Language) -> String { cited(in: language) }
 
     private static func cite(_ short: Localized, _ article: String, hasArticles: Bool, _ paragraph: Int?) -> Localized {
-        let zhParagraph = paragraph.map { "第\(chineseNumeral($0))款" } ?? ""
-        let zhArticle = hasArticles ? Int(article).map { "第\(chineseNumeral($0))条" } ?? article : article
+        let zhParagraph = paragraph.map { "第\(ChineseNumeral.text($0))款" } ?? ""
+        let zhArticle = hasArticles ? Int(article).map { "第\(ChineseNumeral.text($0))条" } ?? article : article
         let enParagraph = paragraph.map { ", para. \($0)" } ?? ""
         return Localized(
             zh: "《\(short.zh)》\(zhArticle)\(zhParagraph)", en: "\(short.en), \(hasArticles ? "art. " : "")\(article)\(enParagraph)")
     }
-}
-
-/// A number from 1 to 999 in Chinese, as laws count their articles.
-public func chineseNumeral(_ number: Int) -> String {
-    let digits = Array("零一二三四五六七八九")
-    guard (1...999).contains(number) else { return String(number) }
-    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
-    var text = hundreds > 0 ? "\(digits[hundreds])百" : ""
-    if tens > 0 {
-        text += (tens == 1 && hundreds == 0 ? "" : String(digits[tens])) + "十"
-    } else if hundreds > 0, ones > 0 {
-        text += "零"
-    }
-    return ones > 0 ? text + String(digits[ones]) : text
 }

@@ -19,6 +19,14 @@ struct SourceTextTests {
         #expect(place.description == "a.yaml:2:5")
     }
 
+    @Test(
+        "numerals are read as they are written",
+        arguments: [(1, "一"), (10, "十"), (25, "二十五"), (99, "九十九"), (100, "一百"), (105, "一百零五"), (110, "一百一十")])
+    func numerals(number: Int, text: String) {
+        #expect(ChineseNumeral.number(of: text) == number)
+        #expect(ChineseNumeral.text(number) == text)
+    }
+
     @Test("a byte order mark is not counted")
     func byteOrderMark() {
         let file = SourceFile(name: "a", bytes: [0xEF, 0xBB, 0xBF] + Array("ab".utf8))

@@ -175,7 +175,7 @@ extension DossierLoader {
     private func suggestion(_ type: FieldType, _ text: String, _ node: YAMLNode) -> Localized? {
         switch type {
         case .integer, .decimal:
-            if let number = ScalarParsing.chineseNumeral(text) { return Localized(zh: "请写作 \(number)", en: "write \(number)") }
+            if let number = ChineseNumeral.number(of: text) { return Localized(zh: "请写作 \(number)", en: "write \(number)") }
             guard let number = wholeNumber(in: text) else { return nil }
             return node.style == .quoted && Int(text) != nil
                 ? Localized(zh: "请去掉引号，写作 \(number)", en: "remove the quotes: \(number)")

@@ -97,26 +97,4 @@ enum ScalarParsing {
         }
         return value
     }
-
-    /// The number that a Chinese numeral means (`三`, `十二`, `一百零五`), to suggest what to write instead.
-    static func chineseNumeral(_ text: String) -> Int? {
-        let digits: [Character: Int] = [
-            "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-        ]
-        let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
-        guard !text.isEmpty else { return nil }
-        var total = 0
-        var digit = 0
-        for character in text {
-            if let value = digits[character] {
-                digit = value
-            } else if let unit = units[character] {
-                total += (digit == 0 ? 1 : digit) * unit
-                digit = 0
-            } else {
-                return nil
-            }
-        }
-        return total + digit
-    }
 }

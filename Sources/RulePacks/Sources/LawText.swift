@@ -1,5 +1,5 @@
 import Crypto
-import FEEL
+import SourceText
 
 /// The text of a source, where the user has it at hand, cut into its articles.
 package struct LawText {
@@ -55,26 +55,8 @@ package struct LawText {
     private static func article(opening line: String) -> (number: Int, body: String)? {
         guard line.hasPrefix("第"), let end = line.firstIndex(of: "条") else { return nil }
         let numeral = line[line.index(after: line.startIndex)..<end]
-        guard numeral.count <= 7, let number = number(of: numeral) else { return nil }
+        guard let number = ChineseNumeral.number(of: numeral) else { return nil }
         return (number, String(line[line.index(after: end)...]).trimmed)
-    }
-
-    private static func number(of numeral: Substring) -> Int? {
-        let digits: [Character: Int] = ["零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9]
-        let units: [Character: Int] = ["十": 10, "百": 100]
-        var total = 0
-        var digit = 0
-        for character in numeral {
-            if let value = digits[character] {
-                digit = value
-            } else if let unit = units[character] {
-                total += (digit == 0 ? 1 : digit) * unit
-                digit = 0
-            } else {
-                return nil
-            }
-        }
-        return numeral.isEmpty ? nil : total + digit
     }
 }
 

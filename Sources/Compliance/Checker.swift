@@ -46,7 +46,16 @@ public final class Checker {
         var report = DossierReport(
             path: dossier.path, title: nil, asOf: options.asOf.description, lawTime: (options.lawTime ?? options.asOf).description,
             documents: [], diagnostics: diagnostics, results: [])
-        guard !facts.documents.isEmpty else { return report }
+        guard !facts.documents.isEmpty else {
+            if !report.diagnostics.contains(where: { $0.severity == .error }) {
+                let file = dossier.files.first ?? SourceFile(name: dossier.path, bytes: [])
+                report.diagnostics.append(
+                    Diagnostic(
+                        code: "data.nothing", place: SourcePlace(file: file),
+                        message: Localized(zh: "卷宗中没有可以采用的文书", en: "the dossier has no document that can be used")))
+            }
+            return report
+        }
         var examination = Examination(facts, book, options)
         examination.apply()
         report.title = facts.title
@@ -57,7 +66,7 @@ public final class Checker {
         return report
     }
 
-    /// Applies one rule to the data of one of its examples.
+    /// Applies every rule to the data of its examples.
     ///
     /// - Returns: for every example of every rule, the verdict that it expects, the one that it gets, and problems of its data.
     public func checkExamples() -> [ExampleOutcome] {

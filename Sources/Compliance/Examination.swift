@@ -93,7 +93,9 @@ struct Examination {
                 case .list(let items): items
                 case let value: [value]
                 }
+            let isOpen = found.contains { !$0.isKnown }
             let matches = found.contains { if case .string(let text) = $0 { dimension.values.contains(text) } else { false } }
+            if !matches, isOpen { return .unknown([MissingFact(record: Int32(record), slot: Int32(slot))]) }
             if !matches {
                 let wanted = dimension.values.joined(separator: "、")
                 return .no(
@@ -143,10 +145,14 @@ struct Examination {
 
     /// Judges records one by one. Most of them pass, so they are only sketched at first; what is reported is judged again in full.
     private mutating func judgeEach(_ subjects: [Value], _ rule: Rule, _ slot: Int) {
-        var groups: [JudgementGroup] = []
+        var groups = [JudgementGroup(.pass)]
         let before = results.count
         for subject in subjects {
             run.set(slot, subject)
+            if case .require(let condition) = rule.form, rule.when == nil, rule.exceptWhen == nil, let pass = plainPass(condition) {
+                groups[0].add(subject, margin: pass.margin)
+                continue
+            }
             isSketching = true
             guard let sketch = judgeSubject(rule, subject) else { continue }
             guard sketch.verdict == .fail || sketch.verdict == .error else {
@@ -163,7 +169,7 @@ struct Examination {
             if let judgement = judgeSubject(rule, subject) { results.append(result(judgement, of: rule)) }
         }
         isSketching = false
-        for group in groups {
+        for group in groups where group.count > 0 {
             guard let subject = group.subject else { continue }
             run.set(slot, subject)
             guard var judgement = judgeSubject(rule, subject) else { continue }
@@ -185,28 +191,36 @@ struct Examination {
     private mutating func bind(_ pack: RulePack) {
         run.set(0, .record(facts.rootRecord))
         for (slot, parameter) in zip(pack.parameterSlots, pack.parameters) {
-            let value = parameter.value(on: lawTime)?.value
-            run.set(slot, value.flatMap { Decimal.quotient(Decimal($0.numerator), Decimal($0.denominator)) }.map(Value.number) ?? .unknown)
+            let numbers = values(of: parameter).compactMap { Decimal.quotient(Decimal($0.value.numerator), Decimal($0.value.denominator)) }
+            guard let least = numbers.min(), let greatest = numbers.max() else {
+                run.set(slot, .null)
+                continue
+            }
+            run.set(slot, least == greatest ? .number(least) : .between(Bounds(lower: .number(least), upper: .number(greatest))))
         }
+    }
+
+    /// The values that a parameter can have: one, unless the law-time is a window in which it changes, or is not known at all.
+    func values(of parameter: Parameter) -> [(value: Fraction, text: String)] {
+        guard let days = lawDays else { return parameter.values.map { ($0.value, $0.text) } }
+        let first = parameter.value(on: CalendarDate(days: days.from)).map { [$0] } ?? []
+        return first + parameter.values.filter { $0.from.days > days.from && $0.from.days <= days.to }.map { ($0.value, $0.text) }
     }
 
     /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
     private mutating func judgeSubject(_ rule: Rule, _ subject: Value?) -> Judgement? {
-        for wanted in [true, false] {
-            guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
-            switch condition.evaluate(&run) {
-            case .boolean(wanted): continue
-            case .boolean:
-                if subject != nil { return nil }
-                var judgement = Judgement(.notApplicable)
-                judgement.note = Localized(zh: "不具备适用条件：\(condition.text)", en: "its condition does not hold: \(condition.text)")
-                return judgement
-            default:
-                var judgement = open(
-                    rule, missing: run.missing, note: Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies"))
-                judgement.subject = subject
-                return judgement
-            }
+        switch concern(of: rule) {
+        case .yes: break
+        case .no(let condition):
+            if subject != nil { return nil }
+            var judgement = Judgement(.notApplicable)
+            judgement.note = Localized(zh: "不具备适用条件：\(condition)", en: "its condition does not hold: \(condition)")
+            return judgement
+        case .unknown(let missing):
+            var judgement = open(
+                rule, missing: missing, note: Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies"))
+            judgement.subject = subject
+            return judgement
         }
         var judgement =
             switch rule.form {
@@ -221,10 +235,33 @@ struct Examination {
         return judgement
     }
 
+    enum Concern {
+        case yes
+        /// The condition that leaves the record out.
+        case no(String)
+        case unknown([MissingFact])
+    }
+
+    /// Whether `when` and `exceptWhen` let a rule apply.
+    mutating func concern(of rule: Rule) -> Concern {
+        var missing: [MissingFact]?
+        for wanted in [true, false] {
+            guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
+            switch condition.evaluate(&run) {
+            case .boolean(wanted): continue
+            case .boolean: return .no(condition.text)
+            default: missing = (missing ?? []) + run.missing
+            }
+        }
+        return missing.map(Concern.unknown) ?? .yes
+    }
+
     // MARK: What is not known
 
     /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
     mutating func open(_ rule: Rule, missing: [MissingFact], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
+        // Nothing is missing, and still there is no value: the rule errs.
+        if missing.isEmpty, !run.problems.isEmpty { return failure() }
         let due = dueDay(rule, bound)
         var judgement = Judgement(due.map { options.asOf.days <= $0.to } == true ? .pending : .unknown)
         judgement.missing = missing
@@ -237,7 +274,7 @@ struct Examination {
         return judgement
     }
 
-    private mutating func dueDay(_ rule: Rule, _ bound: DayRange?) -> DayRange? {
+    mutating func dueDay(_ rule: Rule, _ bound: DayRange?) -> DayRange? {
         if let due = rule.due { return DayRange(due.evaluate(&run)) }
         if let bound { return bound }
         return rule.phase?.window.flatMap { DayRange(facts.value(at: $0, from: FactStore.root)) }

@@ -85,7 +85,7 @@ struct FormTests {
             ("about: 1/3\ntolerance: 5%", roster("rbb"), .pass, nil),
             ("about: 1/3\ntolerance: 5%", roster("rrb"), .fail, nil), ("atLeast: 1/2", "members: []", .notApplicable, nil),
             ("as: count\natLeast: 2", roster("rrb"), .pass, 0),
-            ("as: count\natMost: 1", roster("rrb"), .fail, -1),
+            ("as: count\natMost: 1", roster("rrb"), .fail, -1), ("as: count\natLeast: 1", "members: []", .fail, -1),
         ] as [(String, String, Verdict, Int?)])
     func measure(bound: String, data: String, verdict: Verdict, margin: Int?) throws {
         let report = try report("measure: reds\n\(bound)", data)
@@ -163,6 +163,70 @@ struct FormTests {
             ("said: [{rule: one, by: 甲, date: 2023-01-01, holds: true}]", .review),
         ])
     func attest(data: String, verdict: Verdict) throws { #expect(try report("attest: {zh: 好, en: good}", data).verdict("one") == verdict) }
+
+    @Test(
+        "a record that may not be concerned, or is not wholly known, is no certain duplicate",
+        arguments: [
+            ("when: m.red\nunique: m.age", "members: [{id: a, age: 1}, {id: b, age: 1}]", Verdict.unknown),
+            ("when: m.red\nunique: m.age", "members: [{id: a, age: 1, red: true}, {id: b, age: 1, red: false}]", .pass),
+            ("unique: '[m.age, m.red]'", "members: [{id: a, age: 1}, {id: b, age: 1}]", .unknown),
+            ("unique: '[m.age, m.red]'", "members: [{id: a, age: 1, red: true}, {id: b, age: 1, red: true}]", .fail),
+        ])
+    func uncertainDuplicates(form: String, data: String, verdict: Verdict) throws {
+        #expect(try report("forEach: m in members\n\(form)", data).verdict("one") == verdict)
+    }
+
+    @Test(
+        "a sum is compared exactly, whether or not it is a whole number",
+        arguments: [
+            ("sum: m.age / 2\nequals: size", "members: [{id: a, age: 5}, {id: b, age: 6}]\nsize: 5", Verdict.fail),
+            ("sum: m.age / 2\natLeast: size", "members: [{id: a, age: 5}, {id: b, age: 6}]\nsize: 5", .pass),
+            ("sum: m.age * 1000000000000000 * 1000000000000000\nequals: size", "members: [{id: a, age: 5}]\nsize: 5", .fail),
+        ])
+    func exactSums(form: String, data: String, verdict: Verdict) throws {
+        #expect(try report("forEach: m in members\n\(form)", data).verdict("one") == verdict)
+    }
+
+    @Test(
+        "numbers at the edges of what a word holds are refused or compared, and nothing traps",
+        arguments: [
+            "require: size * 9000000000000000000 <= 9000000000000000000 * 9000000000000000000",
+            "require: size - 9000000000000000000 - 9000000000000000000 < 1",
+            "measure: reds\nabout: 1/3\ntolerance: 5%", "require: fair + @\"P999999999Y\" > fair",
+            "require: (for i in -9000000000000000000..size return i) = []",
+            "require: duration(\"P999999999999D\") * 100 + duration(\"P999999999999D\") * 100 > duration(\"P1D\")",
+        ])
+    func extremes(rule: String) throws {
+        for data in [
+            "size: 1000000000000000", "size: -1000000000000000", "size: 9223372036854775807", "size: 0x-8000000000000000",
+            "totals: {all: -3, reds: -1}", "fair: 9999-12-31\nsize: 1",
+        ] {
+            _ = try report(rule, data)
+        }
+    }
+
+    @Test(
+        "of several attestations the latest counts, and those that disagree on one day do not",
+        arguments: [
+            ("[{rule: one, by: 甲, date: 2021-10-01, holds: true}]", Verdict.pass),
+            ("[{rule: one, by: 甲, date: 2023-10-01, holds: false}]", .review),
+            ("[{rule: one, by: 甲, holds: true}]", .review),
+        ])
+    func attestations(data: String, verdict: Verdict) throws {
+        #expect(try report("attest: {zh: 好, en: good}", "said: \(data)").verdict("one") == verdict)
+    }
+
+    @Test("an attestation is asked for when its rule is due", arguments: [("2021-07-31", Verdict.pending), ("2021-08-02", .review)])
+    func attestationDue(asOf: String, verdict: Verdict) throws {
+        #expect(try report("due: fair\nattest: {zh: 好, en: good}", "fair: 2021-08-01", asOf: asOf).verdict("one") == verdict)
+    }
+
+    @Test("a list with an item that cannot be read is not known")
+    func brokenList() throws {
+        let report = try report("forEach: m in members\nsum: m.age\nequals: size", "members: [{id: a, age: 2}, ~]\nsize: 2")
+        #expect(report.diagnostics.map(\.code) == ["data.type"])
+        #expect(report.verdict("one") == .unknown)
+    }
 
     @Test("an attestation of a rule that does not exist is an error of the input")
     func strayAttestation() throws {

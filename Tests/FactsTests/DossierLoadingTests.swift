@@ -185,6 +185,19 @@ struct DossierLoadingTests {
         }
     }
 
+    @Test("a later report that makes no sense ends what was said before, and one that agrees makes it later")
+    func laterReports() throws {
+        let report = { (day: Int, size: String) in "kind: report\nasOf: 2021-03-0\(day)\nsize: \(size)\n" }
+        let (facts, diagnostics) = try load(["kind: charter\n", report(1, "5"), report(2, "三")])
+        #expect(diagnostics.count == 1)
+        #expect(try value("size", facts) == "unknown")
+        for files in [[report(1, "5"), report(2, "5"), report(2, "4")], [report(2, "5"), report(2, "4"), report(1, "5")]] {
+            let (facts, _) = try load(["kind: charter\n"] + files)
+            #expect(facts.contradictions.count == 1)
+            #expect(try value("size", facts) == "unknown")
+        }
+    }
+
     @Test("nothing can point at a record without a key, so its lists are not known to be empty, and the key is asked for")
     func missingKey() throws {
         let (facts, diagnostics) = try load(["kind: charter\nteams: [{size: 1}, {id: a}]\nmembers: [{id: m, team: a}]\n"])

@@ -11,15 +11,20 @@ extension Examination {
         var first: [[UInt8]: Value] = [:]
         var judgements: [Judgement] = []
         var missing: [MissingFact] = []
+        var isOpen = false
         var judged = 0
         for subject in subjects {
             run.set(slot, subject)
-            guard isConcerned(rule, &missing) else { continue }
+            let concern = concern(of: rule)
+            if case .no = concern { continue }
             judged += 1
             let value = key.evaluate(&run)
-            guard value.isKnown, !value.isNull else {
-                if value.isKnown, run.missing.isEmpty { return [failure()] }
+            if value.isNull { return [failure()] }
+            // Whoever may not be concerned, or whose value is not wholly known, can neither be a duplicate nor have one for certain.
+            guard value.isCompletelyKnown, case .yes = concern else {
+                isOpen = true
                 missing += run.missing
+                if case .unknown(let facts) = concern { missing += facts }
                 continue
             }
             let text = value.string ?? value.description
@@ -39,12 +44,12 @@ extension Examination {
             judgements.append(judgement)
         }
         if judgements.isEmpty, judged > 0 {
-            judgements.append(missing.isEmpty ? Judgement(.pass) : open(rule, missing: missing, note: nil))
+            judgements.append(isOpen ? open(rule, missing: missing, note: nil) : Judgement(.pass))
         }
         return judgements
     }
 
-    /// The values of all records add up.
+    /// The values of all records add up. The comparison is exact; only the margin needs whole numbers.
     mutating func judgeSum(_ term: CompiledExpression, _ bounds: [SumBound], _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement]
     {
         var total = Decimal.zero
@@ -52,10 +57,16 @@ extension Examination {
         var isOpen = false
         for subject in subjects {
             run.set(slot, subject)
-            guard isConcerned(rule, &missing) else { continue }
+            let concern = concern(of: rule)
+            if case .no = concern { continue }
+            if case .unknown(let facts) = concern {
+                isOpen = true
+                missing += facts
+            }
             let value = term.evaluate(&run)
             if case .number(let number) = value {
-                total = Decimal.sum(total, number) ?? total
+                guard let sum = Decimal.sum(total, number) else { return [failure()] }
+                total = sum
             } else {
                 if value.isKnown, run.missing.isEmpty { return [failure()] }
                 isOpen = true
@@ -73,32 +84,27 @@ extension Examination {
                 continue
             }
             judgement.required.append(Requirement(bound.relation, .number(number.description, unit: bound.unit)))
-            guard !isOpen, missing.isEmpty else { continue }
-            let difference = Decimal.sum(total, -number)?.integer ?? 0
+            guard !isOpen else { continue }
+            guard let difference = Decimal.sum(total, -number) else { return [failure()] }
+            let holds =
+                switch bound.relation {
+                case .atLeast: !difference.isNegative
+                case .atMost: difference.isNegative || difference.isZero
+                default: difference.isZero
+                }
+            if !holds { judgement.verdict = .fail }
+            guard let slack = difference.integer, slack.magnitude < 1 << 62 else { continue }
             let (value, moreIsBetter): (Int, Bool) =
                 switch bound.relation {
-                case .atLeast: (difference, true)
-                case .atMost: (-difference, false)
-                default: (-abs(difference), difference < 0)
+                case .atLeast: (slack, true)
+                case .atMost: (-slack, false)
+                default: (-abs(slack), slack < 0)
                 }
             if value < judgement.margin?.value ?? Int.max { judgement.margin = Margin(value, unit: bound.unit, moreIsBetter: moreIsBetter) }
-            if value < 0 { judgement.verdict = .fail }
         }
-        guard !isOpen, missing.isEmpty else { return [open(rule, missing: missing, note: nil)] }
+        guard !isOpen else { return [open(rule, missing: missing, note: nil)] }
         judgement.actual = .number(total.description, unit: bounds.first?.unit)
         return [judgement]
-    }
-
-    private mutating func isConcerned(_ rule: Rule, _ missing: inout [MissingFact]) -> Bool {
-        for wanted in [true, false] {
-            guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
-            switch condition.evaluate(&run) {
-            case .boolean(wanted): continue
-            case .boolean: return false
-            default: missing += run.missing
-            }
-        }
-        return true
     }
 
     private mutating func place(ofLast list: CompiledExpression) -> SourcePlace? {

@@ -4,6 +4,11 @@ import Findings
 import RulePacks
 import SourceText
 
+/// A record passes, and this is how far from its bound it is.
+struct PlainPass {
+    var margin: Int?
+}
+
 extension Examination {
     mutating func judgeCondition(_ condition: Condition, _ rule: Rule) -> Judgement {
         if let comparison = condition.comparison, let judgement = judge(comparison) {
@@ -22,6 +27,23 @@ extension Examination {
         var judgement = open(rule, missing: run.missing, note: nil)
         if !isSketching, let first = judgement.missing.first { judgement.place = facts.place(Int(first.slot), of: Int(first.record)) }
         return judgement
+    }
+
+    /// The margin of a record that plainly passes, which most do; nil where more has to be asked.
+    mutating func plainPass(_ condition: Condition) -> PlainPass? {
+        guard let comparison = condition.comparison else {
+            guard case .boolean(true) = condition.whole.evaluate(&run), run.problems.isEmpty else { return nil }
+            return PlainPass(margin: nil)
+        }
+        let actual = comparison.actual.evaluate(&run)
+        guard actual.isKnown, !actual.isNull else { return nil }
+        var least: Int?
+        for (sign, side) in comparison.bounds {
+            let bound = side.evaluate(&run)
+            guard bound.isKnown, !bound.isNull, sign.holds(actual, bound) == true else { return nil }
+            if let margin = margin(sign, actual, bound, nil)?.value { least = min(least ?? margin, margin) }
+        }
+        return PlainPass(margin: least)
     }
 
     private mutating func explained(_ judgement: Judgement, _ condition: Condition) -> Judgement {
@@ -85,13 +107,21 @@ extension Examination {
         default: return nil
         }
         guard let found = found.integer else { return nil }
+        /// Whole units between a limit and what was found; nil where they do not fit a number.
+        func units(_ limit: Int?, less: Int = 0, _ moreIsBetter: Bool) -> Margin? {
+            guard let limit else { return nil }
+            let (difference, overflow) =
+                moreIsBetter ? found.subtractingReportingOverflow(limit) : limit.subtractingReportingOverflow(found)
+            return overflow || difference.magnitude > 1 << 62 ? nil : Margin(difference - less, unit: unit, moreIsBetter: moreIsBetter)
+        }
         switch sign {
-        case .lessOrEqual: return limit.rounded(places: 0, .floor).integer.map { Margin($0 - found, unit: unit, moreIsBetter: false) }
-        case .less: return limit.rounded(places: 0, .ceiling).integer.map { Margin($0 - 1 - found, unit: unit, moreIsBetter: false) }
-        case .greaterOrEqual: return limit.rounded(places: 0, .ceiling).integer.map { Margin(found - $0, unit: unit, moreIsBetter: true) }
-        case .greater: return limit.rounded(places: 0, .floor).integer.map { Margin(found - $0 - 1, unit: unit, moreIsBetter: true) }
+        case .lessOrEqual: return units(limit.rounded(places: 0, .floor).integer, false)
+        case .less: return units(limit.rounded(places: 0, .ceiling).integer, less: 1, false)
+        case .greaterOrEqual: return units(limit.rounded(places: 0, .ceiling).integer, true)
+        case .greater: return units(limit.rounded(places: 0, .floor).integer, less: 1, true)
         case .equal:
-            return limit.integer.map { Margin(found == $0 ? 0 : -abs(found - $0), unit: unit, moreIsBetter: found < $0) }
+            guard let exact = limit.integer, let off = units(exact, found < exact) else { return nil }
+            return Margin(-abs(off.value), unit: unit, moreIsBetter: found < exact)
         case .notEqual: return nil
         }
     }

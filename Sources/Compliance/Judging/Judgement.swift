@@ -32,13 +32,17 @@ struct JudgementGroup {
 
     init(_ verdict: Verdict) { self.verdict = verdict }
 
-    mutating func add(_ judgement: Judgement) {
-        let isTighter = judgement.margin.map { new in margin.map { new.value < $0 } ?? true } ?? false
+    mutating func add(_ record: Value?, margin new: Int?) {
+        let isTighter = new.map { new in margin.map { new < $0 } ?? true } ?? false
         if count == 0 || isTighter {
-            subject = judgement.subject
-            margin = judgement.margin?.value
+            subject = record
+            margin = new
         }
         count += 1
+    }
+
+    mutating func add(_ judgement: Judgement) {
+        add(judgement.subject, margin: judgement.margin?.value)
         missing += judgement.missing
     }
 }

@@ -11,7 +11,7 @@ extension Examination {
         let unit = measure.unit.map(UnitName.init)
         var judgement = Judgement(.pass)
         judgement.place = place(of: taken, in: FactStore.root)
-        if measured.whole == 0...0 {
+        if !counted, measured.whole == 0...0 {
             judgement.verdict = .notApplicable
             judgement.note = Localized(zh: "名册是空的", en: "the roster is empty")
             return judgement
@@ -107,8 +107,13 @@ extension Examination {
         case .fraction(let fraction, let text, let origin):
             return Limit(share: Share(fraction), quantity: .text(Localized(same: text)), origin: origin)
         case .parameter(let parameter):
-            guard let (value, text) = parameter.value(on: lawTime) else { return nil }
-            return Limit(share: Share(value), quantity: .text(Localized(same: text)), origin: parameter.label)
+            let values = values(of: parameter)
+            guard let least = values.min(by: { $0.value < $1.value }), let greatest = values.max(by: { $0.value < $1.value }) else {
+                return nil
+            }
+            let text = least.text == greatest.text ? least.text : "\(least.text)–\(greatest.text)"
+            return Limit(
+                share: Share(low: least.value, high: greatest.value), quantity: .text(Localized(same: text)), origin: parameter.label)
         case .measured(let field, let taken):
             let label = book.vocabulary.root.fields[field].label
             let fact = facts.slot(field, of: FactStore.root)
@@ -183,11 +188,11 @@ struct Share {
         case .atMost: return Self.decide(always: high.map { !(other.low < $0) }, never: other.high.map { $0 < low })
         case .below: return Self.decide(always: high.map { $0 < other.low }, never: other.high.map { !(low < $0) })
         case .about:
-            guard let tolerance, let upper = other.high else { return nil }
-            let above = compare(.atLeast, Share(low: other.low - tolerance, high: upper - tolerance), tolerance: nil)
-            let below = compare(.atMost, Share(low: other.low + tolerance, high: upper + tolerance), tolerance: nil)
-            if above == false || below == false { return false }
-            return above == true && below == true ? true : nil
+            guard let tolerance, let upper = other.high, let high else { return nil }
+            // Within the tolerance of the bound, whatever both turn out to be; or outside it.
+            let isNever = Fraction.isBelow(high, other.low, by: tolerance) || Fraction.isBelow(upper, low, by: tolerance)
+            let isAlways = !Fraction.isBelow(low, upper, by: tolerance) && !Fraction.isBelow(other.low, high, by: tolerance)
+            return isNever ? false : isAlways ? true : nil
         default: return nil
         }
     }
@@ -201,11 +206,14 @@ extension Fraction {
         Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
     }
 
-    static func + (a: Fraction, b: Fraction) -> Fraction {
-        Fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+    /// Whether a lies below b by more than c.
+    static func isBelow(_ a: Fraction, _ b: Fraction, by c: Fraction) -> Bool {
+        let difference = Int128(b.numerator) * Int128(a.denominator) - Int128(a.numerator) * Int128(b.denominator)
+        let (left, overflow) = difference.multipliedReportingOverflow(by: Int128(c.denominator))
+        let (scale, scaleOverflow) = (Int128(a.denominator) * Int128(b.denominator)).multipliedReportingOverflow(by: Int128(c.numerator))
+        // Beyond 128 bits the sign of the difference decides: the tolerance is a small part of one.
+        return overflow || scaleOverflow ? difference > 0 : left > scale
     }
-
-    static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.numerator, b.denominator) }
 }
 
 extension SourcePlace {

@@ -25,10 +25,14 @@ enum Arithmetic {
             x.adding(days: DayTimeDuration(seconds: -y.seconds, nanoseconds: -y.nanoseconds).days).map(Value.date)
         case (.add, .date(let x), .months(let y)), (.add, .months(let y), .date(let x)): x.adding(months: y.months).map(Value.date)
         case (.subtract, .date(let x), .months(let y)): x.adding(months: -y.months).map(Value.date)
-        case (.add, .months(let x), .months(let y)): .months(YearMonthDuration(months: x.months + y.months))
-        case (.subtract, .months(let x), .months(let y)): .months(YearMonthDuration(months: x.months - y.months))
-        case (.add, .days(let x), .days(let y)): .days(DayTimeDuration(seconds: x.seconds + y.seconds))
-        case (.subtract, .days(let x), .days(let y)): .days(DayTimeDuration(seconds: x.seconds - y.seconds))
+        case (.add, .months(let x), .months(let y)):
+            exact(x.months.addingReportingOverflow(y.months)).map { .months(YearMonthDuration(months: $0)) }
+        case (.subtract, .months(let x), .months(let y)):
+            exact(x.months.subtractingReportingOverflow(y.months)).map { .months(YearMonthDuration(months: $0)) }
+        case (.add, .days(let x), .days(let y)):
+            exact(x.seconds.addingReportingOverflow(y.seconds)).map { .days(DayTimeDuration(seconds: $0)) }
+        case (.subtract, .days(let x), .days(let y)):
+            exact(x.seconds.subtractingReportingOverflow(y.seconds)).map { .days(DayTimeDuration(seconds: $0)) }
         case (.multiply, .months(let x), .number(let y)), (.multiply, .number(let y), .months(let x)):
             scale(x.months, by: y).map { .months(YearMonthDuration(months: $0)) }
         case (.multiply, .days(let x), .number(let y)), (.multiply, .number(let y), .days(let x)):
@@ -43,8 +47,10 @@ enum Arithmetic {
         }
     }
 
+    private static func exact(_ result: (partialValue: Int, overflow: Bool)) -> Int? { result.overflow ? nil : result.partialValue }
+
     private static func scale(_ count: Int, by factor: Decimal) -> Int? {
-        Decimal.multiply(Decimal(count), factor)?.rounded(places: 0, .down).integer
+        Decimal.multiply(Decimal(count), factor)?.rounded(places: 0, .down).integer.flatMap { $0 == Int.min ? nil : $0 }
     }
 
     static func negate(_ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {

@@ -101,7 +101,7 @@ struct IteratorCode {
         let first = source.value(&run)
         if let last {
             guard case .number(let from) = first, case .number(let to) = last.value(&run), let from = from.integer, let to = to.integer,
-                (from - to).magnitude < 1_000_000
+                case let (length, overflow) = from.subtractingReportingOverflow(to), !overflow, length.magnitude < 1_000_000
             else { return nil }
             return from <= to ? (from...to).map(Value.integer) : (to...from).reversed().map(Value.integer)
         }
@@ -120,9 +120,12 @@ extension RangeValue {
         guard case .number(let low) = lower, case .number(let high) = upper, var first = low.integer, var last = high.integer else {
             return nil
         }
+        let (length, overflow) = last.subtractingReportingOverflow(first)
+        guard !overflow, length < 1_000_000 else { return nil }
+        guard length >= 0 else { return [] }
         if !includesLower { first += 1 }
         if !includesUpper { last -= 1 }
-        guard first <= last, last - first < 1_000_000 else { return [] }
+        guard first <= last else { return [] }
         return (first...last).map(Value.integer)
     }
 }

@@ -153,7 +153,7 @@ final class InstanceOfCode: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         let value = operand.value(&run)
-        return value.isKnown ? .boolean(value.conforms(to: type)) : .unknown
+        return value.isCompletelyKnown ? .boolean(value.conforms(to: type)) : .unknown
     }
 }
 

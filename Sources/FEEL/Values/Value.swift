@@ -34,7 +34,7 @@ public enum Value: Sendable {
     }
 
     /// Known all the way down: no element of a list, entry of a context or end of a range is unknown.
-    var isCompletelyKnown: Bool {
+    public var isCompletelyKnown: Bool {
         switch self {
         case .unknown, .between: false
         case .list(let items): items.allSatisfy(\.isCompletelyKnown)

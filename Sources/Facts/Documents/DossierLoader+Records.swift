@@ -69,7 +69,12 @@ extension DossierLoader {
             merge(Slot(state: .known, document: current, node: node, payload: list), into: index, field, slot, record)
         default:
             let fact = readScalar(field.type, field, node, isKey: slot == definition.keySlot)
-            if fact.state == .known || old.state == .absent { merge(fact, into: index, field, slot, record) }
+            if fact.state == .known || old.state == .absent {
+                merge(fact, into: index, field, slot, record)
+            } else if supersedes(Int(current), Int(old.document)) {
+                // What was said before is no longer so, and what is said now makes no sense.
+                tables.slots[index] = fact
+            }
         }
     }
 
@@ -108,14 +113,19 @@ extension DossierLoader {
         var items: [Slot] = old.state == .known && !field.isReplaced ? Array(tables.elements[tables.elementRange(old.payload)]) : []
         var byKey = keyed[index] ?? [:]
         var added: Set<Int> = []
+        var isWhole = true
         var child = sequence.next
         let end = YAMLNodeID(Int(forest[sequence].link))
         while child < end {
             defer { child = forest.after(child) }
-            guard spend(child) else { break }
+            guard spend(child) else {
+                isWhole = false
+                break
+            }
             let mapping = forest.resolve(child)
             guard forest[mapping].kind == .mapping else {
                 reportType(.record(element), mapping)
+                isWhole = false
                 continue
             }
             let key = keyNode(of: mapping, element).map { identifiers.intern(forest.text, forest[$0].textRange) }
@@ -136,9 +146,15 @@ extension DossierLoader {
             added.insert(record)
             read(mapping, as: element, into: record)
         }
+        if field.isReplaced {
+            let kept = Set(items.map(\.payload))
+            byKey = byKey.filter { kept.contains($0.value) }
+        }
         keyed[index] = byKey
+        // A list with an item that could not be read is not known: nobody can say what it lacks.
         tables.slots[index] = Slot(
-            state: .known, document: current, node: old.state == .known ? old.node : node, payload: tables.addList(items))
+            state: isWhole ? .known : .invalid, document: current, node: old.state == .known ? old.node : node,
+            payload: tables.addList(items))
     }
 
     /// The scalar that holds the key of a record.
@@ -166,7 +182,7 @@ extension DossierLoader {
         case .absent, .openlyUnknown, .invalid:
             tables.slots[index] = new
         case .known where isSame(old, new, field.type):
-            break
+            if supersedes(Int(new.document), Int(old.document)) { tables.slots[index] = new }
         case .known, .contradicted:
             if supersedes(Int(new.document), Int(old.document)) {
                 tables.slots[index] = new

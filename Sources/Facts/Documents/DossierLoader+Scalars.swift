@@ -68,7 +68,14 @@ extension DossierLoader {
         return tables.decimals.count - 1
     }
 
+    /// Numbers of records are far below this, and differences and products of such numbers fit everywhere.
+    private static let largest = Decimal(1_000_000_000_000_000)
+
     private mutating func inRange(_ number: Decimal, _ field: FieldDefinition, _ node: YAMLNodeID) -> Bool {
+        guard number.magnitude <= Self.largest else {
+            report(.outOfRange(number.description, minimum: field.minimum?.description, maximum: Self.largest.description), node)
+            return false
+        }
         if let minimum = field.minimum, number < minimum {
             report(.outOfRange(number.description, minimum: minimum.description, maximum: field.maximum?.description), node)
             return false

@@ -82,7 +82,9 @@ package struct DossierLoader {
             if a.kind.supersedes != b.kind.supersedes { return !a.kind.supersedes }
             return (a.asOf?.days ?? 0, a.root) < (b.asOf?.days ?? 0, b.root)
         }
-        let first = documents.first?.root ?? YAMLNodeID(0)
+        // What is missing would be written in the plan, or at least in a document that is the root.
+        let host = documents.first { $0.kind.isRequired } ?? documents.first { $0.kind.field == nil } ?? documents.first
+        let first = host?.root ?? YAMLNodeID(0)
         _ = tables.addRecord(vocabulary.root, node: first, document: 0)
         for (number, document) in documents.enumerated() {
             current = UInt16(truncatingIfNeeded: number)

@@ -22,7 +22,9 @@ enum ScalarParsing {
         guard index < text.endIndex else { return nil }
         if text.count > 2, text[text.startIndex] == UInt8(ascii: "0"), text[text.startIndex + 1] > UInt8(ascii: "9") {
             let radix = text[text.startIndex + 1] == UInt8(ascii: "x") ? 16 : text[text.startIndex + 1] == UInt8(ascii: "o") ? 8 : 0
-            return radix == 0 ? nil : Int(String(decoding: text.dropFirst(2), as: UTF8.self), radix: radix)
+            let digits = text.dropFirst(2)
+            guard radix > 0, digits.first.map({ $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "+") }) == true else { return nil }
+            return Int(String(decoding: digits, as: UTF8.self), radix: radix)
         }
         var value = 0
         while index < text.endIndex {

@@ -15,8 +15,6 @@ package struct Measured: Sendable {
         package var publishedNumber: Int
         package var roster: ClosedRange<Int>
     }
-
-    package var isExact: Bool { count.lowerBound == count.upperBound && whole.lowerBound == whole.upperBound }
 }
 
 extension FactStore {
@@ -24,6 +22,11 @@ extension FactStore {
     package func measure(_ taken: MeasureDefinition.Taken, in holder: Int, _ run: inout Evaluation) -> Measured {
         let total = published(taken.publishedWhole, in: holder)
         let number = published(taken.published, in: holder)
+        for published in [number, total].compactMap({ $0 }) where published.number < 0 {
+            var result = Measured(count: 0...Int.max, whole: 0...Int.max)
+            result.conflict = .init(published: published.fact, publishedNumber: published.number, roster: 0...Int.max)
+            return result
+        }
         guard let roster = records(taken.list, of: holder) else { return fromTotals(taken, number, total, holder) }
 
         var certain = 0

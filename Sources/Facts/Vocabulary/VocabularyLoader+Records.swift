@@ -64,7 +64,8 @@ extension VocabularyLoader {
         field.minimum = object.string("min").flatMap(Decimal.init)
         field.maximum = object.string("max").flatMap(Decimal.init)
         field.isRequired = object.boolean("required") ?? false
-        field.isReplaced = object.string("merge") == "replace"
+        if let merge = object["merge"], let text = reader.string(merge), text != "replace" { unknown(text, merge, ["replace"]) }
+        field.isReplaced = object["merge"] != nil
         field.supplier = object.localized("from")
         return field
     }
@@ -80,6 +81,10 @@ extension VocabularyLoader {
         case "window": return .window
         case "duration": return .duration
         default: break
+        }
+        if text.hasPrefix("list of reference") {
+            reader.report("vocabulary.reference", at: node, "引用不能成列表", "there are no lists of references")
+            return nil
         }
         if text.hasPrefix("list of ") { return fieldType(String(text.dropFirst(8)), node).map { .list($0) } }
         if text.hasPrefix("reference to ") {

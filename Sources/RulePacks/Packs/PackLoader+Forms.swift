@@ -24,6 +24,9 @@ extension PackLoader {
             return sum(node, object, scope)
         case "sequence":
             let windows = (reader.items(node) ?? []).compactMap { window($0, in: scope) }
+            if reader.items(node)?.count ?? 0 < 2 {
+                reader.report("pack.sequence", at: node, "至少要有两段时间", "a sequence has two windows or more")
+            }
             return windows.count < 2 ? nil : .sequence(windows, contiguous: object.boolean("contiguous") ?? false)
         case "attest":
             guard let statement = reader.localized(node) else { return nil }
@@ -91,6 +94,9 @@ extension PackLoader {
         guard measure.takenIn.contains(where: { $0.holder === vocabulary.root }) else {
             reader.report("pack.measure", at: node, "根记录不能计量“\(name)”", "the root has not the fields that “\(name)” counts")
             return nil
+        }
+        if let node = object["as"], let text = reader.string(node), text != "count", text != "share" {
+            unknown(text, node, ["count", "share"])
         }
         let counted = object.string("as") == "count"
         var bounds: [MeasureBound] = []

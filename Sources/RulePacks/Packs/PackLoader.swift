@@ -72,8 +72,8 @@ package struct PackLoader {
             guard let entry = reader.object(value, keys: ["zh", "en", "values", "basis"]), let label = entry.localized,
                 let values = entry.required("values").flatMap(reader.anyObject)
             else { return nil }
-            if let basis = entry.required("basis") { _ = bases(basis) }
-            var parameter = Parameter(id: section.name(key), label: label, values: [])
+            let basis = entry.required("basis").map { bases($0) } ?? []
+            var parameter = Parameter(id: section.name(key), label: label, values: [], basis: basis)
             for (key, value) in values.entries {
                 guard let text = reader.string(value) else { continue }
                 guard let from = CalendarDate(values.name(key)) else {

@@ -25,20 +25,20 @@ package enum LawVerification {
             for article in source.articles { verify(article, of: source, law, &outcome) }
         }
         for pack in packs {
-            for rule in pack.rules {
-                for (basis, place) in zip(rule.description.basis, rule.basisPlaces) {
-                    guard let law = texts[basis.source] else { continue }
-                    if law.contains(basis.words, article: basis.article, paragraph: basis.paragraph) {
-                        outcome.verifiedQuotations += 1
-                    } else {
-                        outcome.diagnostics.append(
-                            Diagnostic(
-                                code: "law.quotation", place: place,
-                                message: Localized(
-                                    zh: "\(basis.citation(in: .zh))中没有“\(basis.words)”这句话",
-                                    en: "\(basis.citation(in: .en)) does not say “\(basis.words)”"),
-                                help: Localized(zh: "请与法律原文核对引文", en: "compare the quotation with the text of the law")))
-                    }
+            let quotations =
+                pack.parameters.flatMap(\.basis) + pack.rules.flatMap { zip($0.description.basis, $0.basisPlaces).map { ($0, $1) } }
+            for (basis, place) in quotations {
+                guard let law = texts[basis.source] else { continue }
+                if law.contains(basis.words, article: basis.article, paragraph: basis.paragraph) {
+                    outcome.verifiedQuotations += 1
+                } else {
+                    outcome.diagnostics.append(
+                        Diagnostic(
+                            code: "law.quotation", place: place,
+                            message: Localized(
+                                zh: "\(basis.citation(in: .zh))中没有“\(basis.words)”这句话",
+                                en: "\(basis.citation(in: .en)) does not say “\(basis.words)”"),
+                            help: Localized(zh: "请与法律原文核对引文", en: "compare the quotation with the text of the law")))
                 }
             }
         }

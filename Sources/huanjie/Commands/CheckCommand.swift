@@ -43,11 +43,13 @@ struct CheckCommand: AsyncParsableCommand {
             Speech.text("适用哪一天的法律（默认：词汇表所定之日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
     var lawTime: CalendarDate?
 
-    @Option(help: ArgumentHelp(Speech.text("输出格式，可多次给出", "the format of the report; may be given more than once"), valueName: "text|json"))
+    @Option(help: ArgumentHelp(Speech.text("输出格式（默认 text）", "the format of the report (default: text)"), valueName: "text|json"))
     var format: [Format] = []
 
     @Option(
-        help: ArgumentHelp(Speech.text("把一种格式写入文件；- 为标准输出", "writes a format to a file; - is standard output"), valueName: "FORMAT=FILE"))
+        help: ArgumentHelp(
+            Speech.text("把一种格式写入文件，可多次给出；- 为标准输出", "writes a format to a file; may be given more than once; - is standard output"),
+            valueName: "FORMAT=FILE"))
     var output: [String] = []
 
     @Option(help: ArgumentHelp(Speech.text("只用这条规则，可多次给出", "only this rule; may be given more than once"), valueName: "RULE"))

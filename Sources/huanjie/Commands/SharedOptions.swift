@@ -22,7 +22,7 @@ struct SharedOptions: ParsableArguments {
     var language: Language { lang ?? Speech.language }
 }
 
-/// Prints a text with a title and paragraphs, wrapped to the terminal.
+/// Text for standard output, line by line.
 struct Page {
     var text = ""
 

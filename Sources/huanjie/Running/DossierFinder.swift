@@ -14,15 +14,15 @@ struct DossierFinder {
     /// Folders and files that were taken already, by their canonical paths: a link may lead to them again.
     private var seen: Set<String> = []
 
+    private let isOverlapping: Bool
+
     init(_ paths: [String]) {
+        isOverlapping = paths.count > 1
         var loose: [String: [String]] = [:]
         var order: [String] = []
         for path in paths.map(Self.normalized) {
             if Files.isFolder(path) {
-                let before = (dossiers.count, diagnostics.count)
-                let isNew = !seen.contains(Files.canonical(path))
                 search(path, depth: 0)
-                if isNew, before == (dossiers.count, diagnostics.count) { noDocuments(path) }
             } else if !Files.exists(path) {
                 diagnostics.append(Files.notFound(path))
             } else if !seen.insert(Files.canonical(path)).inserted {
@@ -51,12 +51,18 @@ struct DossierFinder {
                     message: Localized(zh: "无法读取文件夹", en: "the folder cannot be read")))
             return
         }
-        let files = entries.filter(Files.isDocument).map { Files.join(folder, $0) }.filter { !Files.isFolder($0) }
+        let folders = entries.map { Files.join(folder, $0) }.filter(Files.isFolder)
+        let files = entries.filter(Files.isDocument).map { Files.join(folder, $0) }.filter { !folders.contains($0) && isNew($0) }
         let own = files.filter { !Self.isWholeDossier($0) }
         if !own.isEmpty { dossiers.append(FoundDossier(path: folder, files: own)) }
         for file in files where Self.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
-        for entry in entries where Files.isFolder(Files.join(folder, entry)) { search(Files.join(folder, entry), depth: depth + 1) }
+        // A folder in which there is nothing to check is not passed over in silence.
+        if folders.isEmpty, !entries.contains(where: Files.isDocument) { noDocuments(folder) }
+        for inner in folders { search(inner, depth: depth + 1) }
     }
+
+    /// Whether a file was not taken already; only where several paths are named can it have been.
+    private mutating func isNew(_ file: String) -> Bool { !isOverlapping || seen.insert(Files.canonical(file)).inserted }
 
     private mutating func noDocuments(_ folder: String) {
         diagnostics.append(

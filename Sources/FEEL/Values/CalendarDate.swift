@@ -77,6 +77,16 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
 
     public var description: String {
         let (year, month, day) = components
+        if (0...9999).contains(year) {
+            // Most dates are of this kind, and many are printed.
+            func digit(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + number % 10) }
+            let dash = UInt8(ascii: "-")
+            return String(
+                decoding: [
+                    digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash, digit(month / 10), digit(month), dash,
+                    digit(day / 10), digit(day),
+                ], as: UTF8.self)
+        }
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number.magnitude)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits

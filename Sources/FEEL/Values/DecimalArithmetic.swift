@@ -196,6 +196,7 @@ extension Decimal: CustomStringConvertible {
 
     /// Plain digits where that is readable, scientific notation otherwise; no zeros at the end of a fraction.
     public var description: String {
+        if exponent == 0, let small { return String(small) }
         let plain = normalized
         let digits = String(plain.significand.magnitude)
         let sign = plain.isNegative ? "-" : ""

@@ -1,4 +1,5 @@
 import SourceText
+import SystemPackage
 import YAMLTree
 
 #if canImport(FoundationEssentials)
@@ -53,22 +54,49 @@ enum Files {
 
     /// Reads a file; what goes wrong comes back as a problem at the file.
     static func read(_ path: String, limits: YAMLLimits = YAMLLimits()) -> Result<SourceFile, Problem> {
-        let empty = SourceFile(name: path, bytes: [])
-        if let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int, size > limits.fileSize {
-            return .failure(.init(YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: SourcePlace(file: empty))))
-        }
         do {
-            return .success(SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path)))))
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            return try descriptor.closeAfter {
+                let size = Int(try descriptor.seek(offset: 0, from: .end))
+                guard size <= limits.fileSize else {
+                    return .failure(.init(YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: nowhere(path))))
+                }
+                try descriptor.seek(offset: 0, from: .start)
+                return .success(SourceFile(name: path, bytes: try bytes(of: descriptor, size: size)))
+            }
+        } catch Errno.noSuchFileOrDirectory {
+            return .failure(.init(notFound(path)))
         } catch {
-            guard exists(path) else { return .failure(.init(notFound(path))) }
-            let reason = (error as? CocoaError)?.code == .fileReadNoPermission ? ("没有读取权限", "permission denied") : ("\(error)", "\(error)")
+            let reason: (zh: String, en: String) =
+                switch error as? Errno {
+                case .permissionDenied?: ("没有读取权限", "permission denied")
+                case .illegalSeek?, .isDirectory?: ("不是普通文件", "it is not a regular file")
+                default: ("\(error)", "\(error)")
+                }
             return .failure(
                 .init(
                     Diagnostic(
-                        code: "file.read", place: SourcePlace(file: empty),
-                        message: Localized(zh: "无法读取文件：\(reason.0)", en: "the file cannot be read: \(reason.1)"))))
+                        code: "file.read", place: nowhere(path),
+                        message: Localized(zh: "无法读取文件：\(reason.zh)", en: "the file cannot be read: \(reason.en)"))))
         }
     }
+
+    /// Reads once, into memory of the right size.
+    private static func bytes(of descriptor: FileDescriptor, size: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: size)
+        var filled = 0
+        while filled < size {
+            let count = try unsafe bytes.withUnsafeMutableBytes { buffer in
+                try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+            }
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(size - filled)
+        return bytes
+    }
+
+    private static func nowhere(_ path: String) -> SourcePlace { SourcePlace(file: SourceFile(name: path, bytes: [])) }
 
     struct Problem: Error {
         let diagnostic: Diagnostic
@@ -80,7 +108,7 @@ enum Files {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let nearest = nearestName(to: name, among: siblings)
         return Diagnostic(
-            code: "file.not-found", place: SourcePlace(file: SourceFile(name: path, bytes: [])),
+            code: "file.not-found", place: nowhere(path),
             message: Localized(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
             help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
                 ?? Localized(zh: "请核对路径", en: "check the path"))

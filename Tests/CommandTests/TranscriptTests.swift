@@ -29,6 +29,17 @@ struct TranscriptTests {
         #expect(outcome.matches, "\(outcome.message)")
     }
 
+    @Test("the READMEs show what the program prints", arguments: [("README.md", "en"), ("README.zh.md", "zh")])
+    func readme(name: String, language: String) throws {
+        let command = "cd ../../.. && huanjie check examples/angsu-2021 --color never --lang \(language)"
+        let printed = Set(try answer(command).split(separator: "\n"))
+        // The block that begins with a finding; a line of its own that is only an ellipsis stands for what is left out.
+        let blocks = try Places.text(name).components(separatedBy: "```")
+        let shown = try #require(blocks.first { $0.hasPrefix("\n✗") }).split(separator: "\n").filter { $0 != "    …" }
+        #expect(shown.count > 8)
+        for line in shown { #expect(printed.contains(line), "\(line)") }
+    }
+
     private func answer(_ command: String) throws -> String {
         let process = Process()
         let output = Pipe()

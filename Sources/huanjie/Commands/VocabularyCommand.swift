@@ -24,13 +24,18 @@ struct VocabularyCommand: ParsableCommand {
         if let name {
             let record = vocabulary.records.first { $0.id == name || $0.label.zh == name }
             let enumeration = vocabulary.enumerations.first { $0.id == name || $0.label.zh == name }
-            guard record != nil || enumeration != nil else {
-                let names = vocabulary.records.flatMap { [$0.id, $0.label.zh] } + vocabulary.enumerations.flatMap { [$0.id, $0.label.zh] }
-                let nearest = nearestName(to: name, among: names.sorted()).map { Speech.text("；是否指“\($0)”？", "; did you mean “\($0)”?") }
-                throw Failure(Speech.text("词汇表中没有“\(name)”", "the vocabulary has no “\(name)”") + (nearest ?? ""))
+            let measure = vocabulary.measures.first { $0.id == name || $0.label.zh == name }
+            guard record != nil || enumeration != nil || measure != nil else {
+                let labels = vocabulary.records.map(\.label) + vocabulary.enumerations.map(\.label) + vocabulary.measures.map(\.label)
+                let ids = vocabulary.records.map(\.id) + vocabulary.enumerations.map(\.id) + vocabulary.measures.map(\.id)
+                let nearest = nearestName(to: name, among: (ids + labels.map(\.zh)).sorted())
+                throw Failure(
+                    Speech.text("词汇表中没有“\(name)”", "the vocabulary has no “\(name)”")
+                        + (nearest.map { Speech.text("；是否指“\($0)”？", "; did you mean “\($0)”?") } ?? ""))
             }
             if let record { list(record, &page) }
             if let enumeration { list(enumeration, &page) }
+            if let measure { list(measure, &page) }
         } else {
             list(vocabulary, &page)
         }
@@ -53,10 +58,16 @@ struct VocabularyCommand: ParsableCommand {
         }
         page.line()
         page.line(Speech.text("量", "Measures"))
-        for measure in vocabulary.measures {
-            page.line("  \(measure.label.zh.padded(to: 20)) \(measure.id.padded(to: 20)) \(measure.takenIn.first?.condition.text ?? "")")
-        }
+        for measure in vocabulary.measures { list(measure, &page) }
     }
+
+    private func list(_ measure: MeasureDefinition, _ page: inout Page) {
+        let condition = measure.takenIn.first?.condition.text ?? ""
+        page.line("  \(measure.label.zh.padded(to: 24)) \(measure.id.padded(to: 22)) \(english(measure.label))\(condition)")
+    }
+
+    /// The English label, for those who read English; what documents may write stands before it.
+    private func english(_ label: Localized) -> String { shared.language == .en ? label.en + ": " : "" }
 
     private func list(_ record: RecordDefinition, _ page: inout Page) {
         page.line("\(record.label.zh)  \(record.id)")
@@ -64,7 +75,7 @@ struct VocabularyCommand: ParsableCommand {
             let type = field.type.description(in: shared.language)
             let also =
                 field.aliases.isEmpty ? "" : Speech.text("  又作 ", "  also ") + field.aliases.joined(separator: Speech.text("、", ", "))
-            page.line("  \(field.label.zh.padded(to: 24)) \(field.id.padded(to: 22)) \(type)\(also)")
+            page.line("  \(field.label.zh.padded(to: 24)) \(field.id.padded(to: 22)) \(english(field.label))\(type)\(also)")
         }
     }
 
@@ -72,7 +83,8 @@ struct VocabularyCommand: ParsableCommand {
         page.line("\(enumeration.label.zh)  \(enumeration.id)")
         for item in enumeration.items {
             let also = item.aliases.isEmpty ? "" : Speech.text("  又作 ", "  also ") + item.aliases.joined(separator: Speech.text("、", ", "))
-            page.line("  \(item.label.zh.padded(to: 24)) \(item.id)\(also)")
+            let english = shared.language == .en ? "  " + item.label.en : ""
+            page.line("  \(item.label.zh.padded(to: 24)) \(item.id.padded(to: english.isEmpty ? 0 : 22))\(english)\(also)")
         }
     }
 }

@@ -13,6 +13,26 @@ extension PackLoader {
             "contiguous", "by",
         ]
 
+    /// The keys that belong to one form and mean nothing beside another.
+    private static let keysOfForm: [String: Set<String>] = [
+        "require": ["forEach"], "measure": ["as", "atLeast", "atMost", "above", "below", "about", "tolerance"],
+        "event": ["forEach", "noLaterThan", "noEarlierThan", "on", "within"], "unique": ["forEach"],
+        "sum": ["forEach", "equals", "atLeast", "atMost"], "sequence": ["contiguous"], "attest": ["by"],
+    ]
+
+    /// A key of another form would be passed over in silence, and what it demands with it.
+    private func checkKeys(of form: String, _ object: DefinitionObject) {
+        let own = Self.keysOfForm[form] ?? []
+        let others = Self.keysOfForm.values.reduce(Set()) { $0.union($1) }.subtracting(own)
+        for (key, _) in object.entries where others.contains(object.name(key)) {
+            reader.report(
+                "pack.form", at: key, "“\(object.name(key))”与 \(form) 不能同用", "“\(object.name(key))” does not go with `\(form)`",
+                help: own.isEmpty
+                    ? nil
+                    : Localized(zh: "可用：\(own.sorted().joined(separator: "、"))", en: "there are: \(own.sorted().joined(separator: ", "))"))
+        }
+    }
+
     mutating func rule(_ node: YAMLNodeID) -> Rule? {
         guard let object = reader.object(node, keys: Self.keys), let idNode = object.required("id"), let id = reader.string(idNode) else {
             return nil
@@ -45,6 +65,7 @@ extension PackLoader {
                 help: Localized(zh: "应为 \(Self.formKeys.joined(separator: "、")) 之一", en: "one of \(Self.formKeys.joined(separator: ", "))"))
             return nil
         }
+        checkKeys(of: formKey, object)
         guard let title, let force, !bases.isEmpty, let form = form(formKey, object, scope) else { return nil }
         let description = RuleDescription(
             id: id, title: title, pack: packID, packTitle: packTitle, force: force, phase: phase?.label, basis: bases.map(\.basis),

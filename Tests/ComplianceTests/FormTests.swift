@@ -228,11 +228,14 @@ struct FormTests {
         #expect(report.verdict("one") == .unknown)
     }
 
-    @Test("an attestation of a rule that does not exist is an error of the input")
+    @Test("an attestation of a rule that does not exist, or that nobody attests, is an error of the input")
     func strayAttestation() throws {
-        let report = try report("require: size > 1", "size: 2\nsaid: [{rule: onne, by: 甲, date: 2021-01-01, holds: true}]")
+        let attest = "attest: {zh: 好, en: good}"
+        let report = try report(attest, "said: [{rule: onne, by: 甲, date: 2021-01-01, holds: true}]")
         #expect(report.diagnostics.map(\.code) == ["data.attestation"])
         #expect(report.diagnostics.first?.help?.en == "did you mean “one”?")
+        let judged = try self.report("require: size > 1", "size: 2\nsaid: [{rule: one, by: 甲, date: 2021-01-01, holds: true}]")
+        #expect(judged.diagnostics.map(\.code) == ["data.attestation"])
     }
 
     @Test(

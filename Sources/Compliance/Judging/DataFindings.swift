@@ -36,19 +36,23 @@ extension Examination {
         results.append(result)
     }
 
-    /// An attestation of a rule that does not exist attests nothing.
+    /// An attestation of a rule that does not exist, or that is not attested, attests nothing.
     mutating func checkAttestations() {
         guard let list = book.vocabulary.attestations else { return }
-        let ids = Set(book.packs.flatMap { $0.rules.map(\.id) })
+        let rules = book.packs.flatMap(\.rules)
+        let attested = rules.filter { if case .attest = $0.form { true } else { false } }.map(\.id)
         for record in facts.records(list, of: FactStore.root) ?? [] {
             guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record),
-                !ids.contains(id)
+                !attested.contains(id)
             else { continue }
-            let nearest = nearestName(to: id, among: ids.sorted())
+            let exists = rules.contains { $0.id == id }
+            let nearest = exists ? nil : nearestName(to: id, among: attested.sorted())
             diagnostics.append(
                 Diagnostic(
                     code: "data.attestation", severity: .error, place: facts.place(slot, of: record),
-                    message: Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),
+                    message: exists
+                        ? Localized(zh: "规则“\(id)”由数据判断，不由人确认", en: "rule “\(id)” is judged by the data; nobody attests it")
+                        : Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),
                     help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }))
         }
     }

@@ -13,38 +13,27 @@ extension Examination {
         var judgement = Judgement(.pass)
         judgement.place = place
         if !isSketching { judgement.actual = day.map { .days(from: $0.firstDay, to: $0.lastDay) } }
-        var isOpen = false
-        var hasFailed = false
+        var tally = BoundTally()
         var dueBy: DayRange?
         for bound in bounds {
             let limit = DayRange(bound.day.evaluate(&run))
             missing += run.missing
             if bound.relation == .noLaterThan { dueBy = limit }
-            let outcome = limit.flatMap { limit in day.flatMap { bound.relation.holds($0, limit) } }
-            if outcome == false, !hasFailed {
-                hasFailed = true
-                judgement.required = []
-                judgement.margin = nil
+            guard let limit else {
+                tally.add(nil, nil, nil)
+                continue
             }
-            if outcome != true { isOpen = true }
-            guard !hasFailed || outcome == false, let limit else { continue }
-            if !isSketching {
-                judgement.required.append(Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin))
-            }
-            if let day, let margin = bound.relation.margin(day, limit, failed: outcome == false),
-                margin.value < judgement.margin?.value ?? Int.max
-            {
-                judgement.margin = margin
-            }
+            let outcome = day.flatMap { bound.relation.holds($0, limit) }
+            tally.add(
+                outcome,
+                isSketching ? nil : Requirement(bound.relation, .days(from: limit.firstDay, to: limit.lastDay), origin: bound.origin),
+                day.flatMap { bound.relation.margin($0, limit, failed: outcome == false) })
         }
-        if hasFailed {
-            judgement.verdict = .fail
-            return judgement
-        }
-        guard isOpen else { return judgement }
+        (judgement.required, judgement.margin) = (tally.required, tally.margin)
+        if tally.hasFailed { judgement.verdict = .fail }
+        guard tally.isOpen, !tally.hasFailed else { return judgement }
         var open = open(rule, missing: missing, note: nil, dueBy: dueBy)
-        (open.actual, open.required) = (judgement.actual, judgement.required)
-        open.place = place
+        (open.place, open.actual, open.required) = (place, judgement.actual, judgement.required)
         return open
     }
 

@@ -17,39 +17,25 @@ extension Examination {
             return judgement
         }
         var missing = measured.missing
-        var isOpen = measured.conflict != nil
-        var hasFailed = false
-        let isKnown = measured.whole.upperBound < Int.max
-        if isKnown {
+        var tally = BoundTally()
+        if measured.whole.upperBound < Int.max {
             judgement.actual =
                 counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit)
         }
+        let found = counted ? Share(count: measured.count) : Share(measured)
         for bound in bounds {
             guard let limit = limit(bound.limit) else { return withoutValue(bound) }
             missing += limit.missing
-            isOpen = isOpen || limit.hasConflict
-            let left = counted ? Share(count: measured.count) : Share(measured)
-            let outcome =
-                measured.conflict == nil && !limit.hasConflict ? left.compare(bound.relation, limit.share, tolerance: bound.tolerance) : nil
-            if outcome == false, !hasFailed {
-                hasFailed = true
-                judgement.required = []
-                judgement.margin = nil
-            }
-            if outcome != true { isOpen = true }
-            guard !hasFailed || outcome == false else { continue }
-            if limit.isShown { judgement.required.append(Requirement(bound.relation, limit.quantity, origin: limit.origin)) }
-            if let margin = margin(bound.relation, measured, limit.share, counted, unit, failed: outcome == false),
-                margin.value < judgement.margin?.value ?? Int.max
-            {
-                judgement.margin = margin
-            }
+            // Numbers that contradict each other decide nothing.
+            let isUsable = measured.conflict == nil && !limit.hasConflict
+            let outcome = isUsable ? found.compare(bound.relation, limit.share, tolerance: bound.tolerance) : nil
+            tally.add(
+                outcome, limit.isShown ? Requirement(bound.relation, limit.quantity, origin: limit.origin) : nil,
+                margin(bound.relation, measured, limit.share, counted, unit, failed: outcome == false))
         }
-        if hasFailed {
-            judgement.verdict = .fail
-            return judgement
-        }
-        guard isOpen else { return judgement }
+        (judgement.required, judgement.margin) = (tally.required, tally.margin)
+        if tally.hasFailed { judgement.verdict = .fail }
+        guard tally.isOpen, !tally.hasFailed else { return judgement }
         if missing.isEmpty { missing = conflictFacts(measured, taken) }
         var open = open(rule, missing: missing, note: nil)
         (open.place, open.actual, open.required) = (judgement.place, judgement.actual, judgement.required)

@@ -21,15 +21,15 @@ test: prerequisites lint
 	$(SWIFT) build --product huanjie
 	$(SWIFT) test --disable-xctest
 
-# libyaml and pkg-config, from the system's packages.
+# libyaml, PCRE2, the time zone database and pkg-config, from the system's packages.
 prerequisites:
-	@pkg-config --exists yaml-0.1 2>/dev/null || { \
-	  echo "installing libyaml and pkg-config"; \
+	@pkg-config --exists yaml-0.1 libpcre2-8 2>/dev/null && test -d /usr/share/zoneinfo || { \
+	  echo "installing libyaml, PCRE2, the time zone database and pkg-config"; \
 	  if command -v apt-get >/dev/null; then \
 	    if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
-	    $$SUDO apt-get update -q && $$SUDO apt-get install -y -q libyaml-dev pkg-config; \
-	  elif command -v brew >/dev/null; then brew install libyaml pkg-config; \
-	  else echo "please install libyaml (with headers) and pkg-config"; exit 1; fi; }
+	    $$SUDO apt-get update -q && $$SUDO apt-get install -y -q libyaml-dev libpcre2-dev tzdata pkg-config; \
+	  elif command -v brew >/dev/null; then brew install libyaml pcre2 pkg-config; \
+	  else echo "please install libyaml and PCRE2 (with headers), tzdata and pkg-config"; exit 1; fi; }
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

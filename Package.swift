@@ -32,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
     targets: [
         .systemLibrary(
@@ -39,7 +40,16 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         stage("SourceText", knows: []),
         stage("YAMLTree", knows: ["CLibYAML", "SourceText"]),
-        stage("FEEL", knows: ["SourceText"]),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        stage(
+            "FEEL",
+            knows: [
+                "CPCRE2", "SourceText", .product(name: "BigInt", package: "BigInt"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        stage("FEELConformance", knows: ["FEEL"]),
         stage("Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
         stage("Findings", knows: ["SourceText"]),
         stage(
@@ -50,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "huanjie",
             dependencies: [
-                "Compliance", "Renderers", "Findings", "RulePacks", "Facts", "FEEL", "YAMLTree", "SourceText",
+                "Compliance", "Renderers", "Findings", "RulePacks", "Facts", "FEEL", "FEELConformance", "YAMLTree", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: house),

@@ -1,7 +1,7 @@
 public import SourceText
 
 /// What can be wrong with an expression, found while it is parsed, checked or evaluated.
-public struct FEELProblem: Sendable {
+public struct FEELProblem: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
         // The text.
         case expected(String, found: String)
@@ -13,6 +13,7 @@ public struct FEELProblem: Sendable {
         case unknownName(String, nearest: String?)
         case noSuchProperty(String, of: String, nearest: String?)
         case wrongType(expected: String, found: String)
+        case unknownType(String)
         case notComparable(String, String)
         case unitMismatch(String, String)
         case noSuchValue(String, of: String, nearest: String?)
@@ -20,6 +21,8 @@ public struct FEELProblem: Sendable {
         // Evaluation.
         case outOfRange(String)
         case divisionByZero(String)
+        case badPattern(String)
+        case noClock
         case limitReached
     }
 
@@ -39,12 +42,15 @@ public struct FEELProblem: Sendable {
         case .unknownName: "feel.unknown-name"
         case .noSuchProperty: "feel.unknown-property"
         case .wrongType: "feel.type"
+        case .unknownType: "feel.unknown-type"
         case .notComparable: "feel.not-comparable"
         case .unitMismatch: "feel.units"
         case .noSuchValue: "feel.unknown-value"
         case .wrongArguments: "feel.arguments"
         case .outOfRange: "feel.range"
         case .divisionByZero: "feel.division"
+        case .badPattern: "feel.pattern"
+        case .noClock: "feel.clock"
         case .limitReached: "feel.limit"
         }
     }
@@ -69,6 +75,8 @@ public struct FEELProblem: Sendable {
                 zh: "\(type) 没有“\(name)”这一项" + Self.suggestion(nearest).zh, en: "\(type) has no “\(name)”" + Self.suggestion(nearest).en)
         case .wrongType(let expected, let found):
             Localized(zh: "此处应为 \(expected)，而不是 \(found)", en: "expected \(expected), not \(found)")
+        case .unknownType(let name):
+            Localized(zh: "没有名为“\(name)”的类型", en: "there is no type “\(name)”")
         case .notComparable(let a, let b):
             Localized(zh: "\(a) 与 \(b) 不能比较", en: "\(a) and \(b) cannot be compared")
         case .unitMismatch(let a, let b):
@@ -83,8 +91,12 @@ public struct FEELProblem: Sendable {
             Localized(zh: "\(text) 超出范围", en: "\(text) is out of range")
         case .divisionByZero(let text):
             Localized(zh: "\(text)：除数为零", en: "\(text): division by zero")
+        case .badPattern(let text):
+            Localized(zh: "“\(text)”不是有效的正则表达式", en: "“\(text)” is not a valid regular expression")
+        case .noClock:
+            Localized(zh: "此处没有时钟", en: "there is no clock here")
         case .limitReached:
-            Localized(zh: "计算步数超过上限", en: "the evaluation takes too many steps")
+            Localized(zh: "计算的步数、深度或大小超过上限", en: "the evaluation takes too many steps, or too much room")
         }
     }
 

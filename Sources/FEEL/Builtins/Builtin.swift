@@ -16,6 +16,14 @@ public struct Builtin: Sendable {
         }
     }
 
+    public enum Surplus: Sendable {
+        case refused
+        /// Called with several arguments, or with one that is not a list, the arguments are the items of the list.
+        case itemsOfList
+        /// The last parameter can be given several times.
+        case moreOfLast
+    }
+
     /// What a function does with arguments that are not completely known.
     enum Partial: Sendable {
         /// The result is unknown as soon as an argument, or anything in it, is.
@@ -29,9 +37,10 @@ public struct Builtin: Sendable {
     public let name: String
     /// The clause of DMN 1.5 that defines it.
     public let clause: String
-    public let parameters: [Parameter]
-    /// Called with more arguments than parameters, or with one that is not a list, the arguments are the items of the list.
-    public let isVariadic: Bool
+    /// The ways in which it can be called; the first is the usual one.
+    public let signatures: [[Parameter]]
+    /// How it takes more arguments than it has parameters.
+    public let surplus: Surplus
     public let summary: Localized
     public let examples: [(expression: String, value: String)]
     let partial: Partial
@@ -39,14 +48,14 @@ public struct Builtin: Sendable {
     let body: @Sendable ([Value], inout Evaluation) -> Value?
 
     init(
-        _ name: String, clause: String, _ parameters: [Parameter], variadic: Bool = false, returns result: FEELType,
-        typed: (@Sendable ([FEELType]) -> FEELType)? = nil, partial: Partial = .strict, _ zh: String, _ en: String,
-        examples: [(String, String)], body: @escaping @Sendable ([Value], inout Evaluation) -> Value?
+        _ name: String, clause: String, _ parameters: [Parameter], or others: [[Parameter]] = [], surplus: Surplus = .refused,
+        returns result: FEELType, typed: (@Sendable ([FEELType]) -> FEELType)? = nil, partial: Partial = .strict, _ zh: String,
+        _ en: String, examples: [(String, String)], body: @escaping @Sendable ([Value], inout Evaluation) -> Value?
     ) {
         self.name = name
         self.clause = clause
-        self.parameters = parameters
-        self.isVariadic = variadic
+        self.signatures = [parameters] + others
+        self.surplus = surplus
         self.result = typed ?? { _ in result }
         self.partial = partial
         self.summary = Localized(zh: zh, en: en)
@@ -55,31 +64,74 @@ public struct Builtin: Sendable {
     }
 
     /// All built-ins, by families of the specification.
-    public static let all: [Builtin] = conversion + boolean + string + numeric + list + context + temporal
+    public static let all: [Builtin] = conversion + boolean + string + list + numeric + temporal + range + context
 
     static let byName: [String: Builtin] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+    var parameters: [Parameter] { signatures[0] }
+
     /// `name(parameter, …)`, optional ones in brackets.
-    public var signature: String {
+    public var signature: String { signature(of: parameters) }
+
+    public func signature(of parameters: [Parameter]) -> String {
         let shown = parameters.map { "\($0.isOptional ? "[" : "")\($0.name): \($0.type)\($0.isOptional ? "]" : "")" }
-        return "\(name)(\(shown.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+        return "\(name)(\(shown.joined(separator: ", "))\(surplus == .refused ? "" : ", …"))"
+    }
+
+    // MARK: Arguments
+
+    /// The signature that takes so many arguments by position; nil where none does.
+    func signature(forCount count: Int) -> [Parameter]? {
+        if surplus == .moreOfLast, count >= parameters.count { return parameters }
+        return signatures.first { $0.prefix { !$0.isOptional }.count...$0.count ~= count }
+    }
+
+    /// For arguments given by name, the index of each among the parameters, and how many parameters there are; nil where no signature
+    /// has these names.
+    func positions(ofNames names: [String]) -> (indices: [Int], count: Int)? {
+        for parameters in signatures {
+            let indices = names.compactMap { name in parameters.firstIndex { $0.name == name } }
+            guard indices.count == names.count, Set(indices).count == names.count,
+                parameters.indices.allSatisfy({ parameters[$0].isOptional || indices.contains($0) })
+            else { continue }
+            return (indices, (indices.max() ?? -1) + 1)
+        }
+        return nil
     }
 
     /// Calls the function. Wrong arguments give null and a problem.
-    func call(_ arguments: [Value], _ run: inout Evaluation, at range: Range<Int>) -> Value {
-        var arguments = arguments
-        if isVariadic, arguments.count != 1 || !arguments[0].isListLike { arguments = [.list(arguments)] }
-        let needed = parameters.prefix { !$0.isOptional }.count
-        guard arguments.count >= needed, arguments.count <= parameters.count else {
+    func call(_ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Bool = false) -> Value {
+        var arguments = given
+        if surplus == .itemsOfList, !named, arguments.count != 1 || !arguments[0].isListLike {
+            guard !arguments.isEmpty else { return run.fail(.wrongArguments(name, expected: signature), at: range) }
+            arguments = [.list(arguments)]
+        }
+        guard let parameters = signature(forCount: arguments.count) else {
             return run.fail(.wrongArguments(name, expected: signature), at: range)
         }
+        // A list of one stands for its item where no list is wanted (DMN 1.5, 10.3.2.9.4).
+        for (index, parameter) in parameters.prefix(arguments.count).enumerated() {
+            if case .list(let items) = arguments[index], items.count == 1, !parameter.type.acceptsLists { arguments[index] = items[0] }
+        }
         switch partial {
-        case .strict: if !arguments.allSatisfy(\.isCompletelyKnown) { return .unknown }
+        case .strict: if !arguments.allSatisfy({ run.isCompletelyKnown($0, at: range) }) { return run.stepsLeft > 0 ? .unknown : .null }
         case .shallow: if !arguments.allSatisfy(\.isKnown) { return .unknown }
         case .own: break
         }
-        if let result = body(arguments, &run) { return result }
+        run.callRange = range
+        let problems = run.problems.count
+        if let result = body(arguments, &run) { return run.checked(result, at: range) }
+        if run.problems.count > problems { return .null }
         return run.fail(.wrongArguments(name, expected: signature), at: range)
+    }
+}
+
+extension FEELType {
+    fileprivate var acceptsLists: Bool {
+        switch self {
+        case .list, .any: true
+        default: false
+        }
     }
 }
 
@@ -103,6 +155,9 @@ extension Value {
     var number: Decimal? { if case .number(let number) = self { number } else { nil } }
     /// The text of a string.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
+
+    /// A number as an index or a length: what stands behind its point does not count.
+    var index: Int? { number.flatMap { $0.rounded(places: 0, .down).integer } }
 
     /// The numbers of a list; nil where one of them is not a number.
     var numbers: [Decimal]? {

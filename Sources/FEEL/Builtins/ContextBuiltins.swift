@@ -1,19 +1,97 @@
-/// Context functions (DMN 1.5, 10.3.4.8).
+/// Context functions (DMN 1.5, 10.3.4.9).
 extension Builtin {
     static let context: [Builtin] = [
         Builtin(
-            "get value", clause: "10.3.4.8", [.init("m", .any), .init("key", .string)], returns: .any, partial: .shallow,
-            "取一项的值", "the value of an entry", examples: [(#"get value({a: 1}, "a")"#, "1")]
-        ) { arguments, _ in
-            guard case .context(let context) = arguments[0], let key = arguments[1].string else { return nil }
-            return context[key] ?? .null
+            "get value", clause: "10.3.4.9", [.init("m", .any), .init("key", .any)], returns: .any, partial: .shallow,
+            "取一项的值；键可以是一串名称", "the value of an entry, or of an entry of entries",
+            examples: [(#"get value({a: 1}, "a")"#, "1"), (#"get value({a: {b: 2}}, ["a", "b"])"#, "2")]
+        ) { arguments, run in
+            guard var value = arguments[0].asContext(&run).map(Value.context), let path = path(arguments[1]) else { return nil }
+            for key in path {
+                guard let context = value.asContext(&run), let next = context[key] else { return .null }
+                value = next
+            }
+            return value
         },
         Builtin(
-            "get entries", clause: "10.3.4.8", [.init("m", .any)], returns: .list(.any), partial: .shallow,
+            "get entries", clause: "10.3.4.9", [.init("m", .any)], returns: .list(.any), partial: .shallow,
             "列出各项", "the entries as contexts of key and value", examples: [("get entries({a: 1})", "[{key: \"a\", value: 1}]")]
-        ) { arguments, _ in
-            guard case .context(let context) = arguments[0] else { return nil }
+        ) { arguments, run in
+            guard let context = arguments[0].asContext(&run) else { return nil }
             return .list(context.entries.map { .context(Context([("key", .string($0.name)), ("value", $0.value)])) })
         },
+        Builtin(
+            "context", clause: "10.3.4.9", [.init("entries", .list(.any))], returns: .any, partial: .shallow,
+            "由键和值组成一个上下文", "a context made of entries with key and value",
+            examples: [(#"context([{key: "a", value: 1}])"#, "{a: 1}")]
+        ) { arguments, _ in
+            guard let entries = arguments[0].items else { return nil }
+            var result = Context()
+            for entry in entries {
+                guard case .context(let entry) = entry, let key = entry["key"]?.string, let value = entry["value"], result[key] == nil else {
+                    return nil
+                }
+                result.set(key, value)
+            }
+            return .context(result)
+        },
+        Builtin(
+            "context put", clause: "10.3.4.9", [.init("context", .any), .init("key", .string), .init("value", .any)],
+            or: [[.init("context", .any), .init("keys", .list(.string)), .init("value", .any)]], returns: .any, partial: .shallow,
+            "添上或改写一项", "a context with an entry added or replaced",
+            examples: [(#"context put({a: 1}, "b", 2)"#, "{a: 1, b: 2}"), (#"context put({a: {b: 1}}, ["a", "b"], 2)"#, "{a: {b: 2}}")]
+        ) { arguments, run in
+            guard let context = arguments[0].asContext(&run), let path = path(arguments[1]), !path.isEmpty else { return nil }
+            return put(arguments[2], at: path[...], in: context, &run).map(Value.context)
+        },
+        Builtin(
+            "context merge", clause: "10.3.4.9", [.init("contexts", .list(.any))], returns: .any, partial: .shallow,
+            "合并几个上下文，后者优先", "contexts joined; later entries win", examples: [("context merge([{a: 1}, {a: 2, b: 3}])", "{a: 2, b: 3}")]
+        ) { arguments, run in
+            guard let contexts = arguments[0].items else { return nil }
+            var result = Context()
+            for value in contexts {
+                guard let context = value.asContext(&run) else { return nil }
+                for entry in context.entries { result.set(entry.name, entry.value) }
+            }
+            return .context(result)
+        },
     ]
+
+    /// One key, or several that lead inwards.
+    private static func path(_ value: Value) -> [String]? {
+        guard let items = value.items else { return nil }
+        let keys = items.compactMap(\.string)
+        return keys.count == items.count ? keys : nil
+    }
+
+    private static func put(_ value: Value, at path: ArraySlice<String>, in context: Context, _ run: inout Evaluation) -> Context? {
+        guard let key = path.first else { return nil }
+        var result = context
+        if path.count == 1 {
+            result.set(key, value)
+        } else {
+            guard let inner = context[key]?.asContext(&run), let changed = put(value, at: path.dropFirst(), in: inner, &run) else {
+                return nil
+            }
+            result.set(key, .context(changed))
+        }
+        return result
+    }
+}
+
+extension Value {
+    /// A context, or the fields of a record as one.
+    fileprivate func asContext(_ run: inout Evaluation) -> Context? {
+        switch self {
+        case .context(let context): return context
+        case .record(let record):
+            var result = Context()
+            for (slot, name) in record.source.fieldNames(of: Int(record.index)).enumerated() {
+                result.set(name, run.read(slot, of: record))
+            }
+            return result
+        default: return nil
+        }
+    }
 }

@@ -14,7 +14,7 @@ extension Builtin {
     }
 
     private static func extreme(_ name: String, _ zh: String, _ en: String, sign: Int, examples: [(String, String)]) -> Builtin {
-        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .any, typed: element, zh, en, examples: examples) {
+        Builtin(name, clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .any, typed: element, zh, en, examples: examples) {
             arguments, _ in
             guard let list = arguments[0].items else { return nil }
             guard var best = list.first else { return .null }
@@ -28,7 +28,7 @@ extension Builtin {
     }
 
     private static func quantifier(_ name: String, _ zh: String, _ en: String, isAll: Bool, examples: [(String, String)]) -> Builtin {
-        Builtin(name, clause: "10.3.4.4", [items], variadic: true, returns: .boolean, partial: .own, zh, en, examples: examples) {
+        Builtin(name, clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .boolean, partial: .own, zh, en, examples: examples) {
             arguments, _ in
             guard arguments[0].isKnown else { return .unknown }
             guard let list = arguments[0].items else { return nil }
@@ -54,20 +54,20 @@ extension Builtin {
             return result
         },
         Builtin(
-            "count", clause: "10.3.4.4", [items], variadic: true, returns: .number, partial: .shallow,
+            "count", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, partial: .shallow,
             "列表有几项", "how many items a list has", examples: [("count([1, 2, 3])", "3"), ("count([])", "0")]
         ) { arguments, _ in arguments[0].items.map { .integer($0.count) } },
         extreme("min", "最小的一项", "the least item", sign: -1, examples: [("min([3, 1, 2])", "1"), ("min(1, 2)", "1")]),
         extreme("max", "最大的一项", "the greatest item", sign: 1, examples: [("max([3, 1, 2])", "3")]),
         Builtin(
-            "sum", clause: "10.3.4.4", [items], variadic: true, returns: .number, typed: element,
+            "sum", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
             "各数之和", "the sum of numbers", examples: [("sum([1, 2, 3])", "6"), ("sum([])", "null")]
         ) { arguments, _ in
             guard let numbers = arguments[0].numbers else { return nil }
             return numbers.isEmpty ? .null : numbers.sum.map(Value.number)
         },
         Builtin(
-            "mean", clause: "10.3.4.4", [items], variadic: true, returns: .number, typed: element,
+            "mean", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
             "平均数", "the arithmetic mean", examples: [("mean([1, 2, 3])", "2")]
         ) { arguments, _ in
             guard let numbers = arguments[0].numbers else { return nil }
@@ -83,16 +83,14 @@ extension Builtin {
             returns: .list(.any), typed: same, partial: .shallow, "列表的一段", "a part of a list",
             examples: [("sublist([4, 5, 6], 1, 2)", "[4, 5]")]
         ) { arguments, _ in
-            guard let list = arguments[0].items, let start = arguments[1].number?.integer, start != 0, start.magnitude <= list.count else {
-                return nil
-            }
-            let rest = list[(start > 0 ? start - 1 : list.count + start)...]
-            guard arguments.count == 3 else { return .list(Array(rest)) }
-            guard let length = arguments[2].number?.integer, (1...rest.count).contains(length) else { return nil }
+            guard let list = arguments[0].items, let start = position(arguments[1], in: list) else { return nil }
+            let rest = list[start...]
+            guard arguments.count == 3, !arguments[2].isNull else { return .list(Array(rest)) }
+            guard let length = arguments[2].index, (1...rest.count).contains(length) else { return nil }
             return .list(Array(rest.prefix(length)))
         },
         Builtin(
-            "concatenate", clause: "10.3.4.4", [items], variadic: true, returns: .list(.any), partial: .shallow,
+            "concatenate", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .list(.any), partial: .shallow,
             "把几个列表接起来", "lists one after the other", examples: [("concatenate([1, 2], [3])", "[1, 2, 3]")]
         ) { arguments, _ in
             guard let lists = arguments[0].items else { return nil }
@@ -105,9 +103,45 @@ extension Builtin {
             return .list(result)
         },
         Builtin(
-            "append", clause: "10.3.4.4", [items, .init("item", .any)], returns: .list(.any), partial: .shallow,
-            "在列表末尾添一项", "a list with an item more", examples: [("append([1], 2)", "[1, 2]")]
-        ) { arguments, _ in arguments[0].items.map { .list($0 + [arguments[1]]) } },
+            "append", clause: "10.3.4.4", [items, .init("item", .any)], surplus: .moreOfLast, returns: .list(.any), partial: .own,
+            "在列表末尾添上各项", "a list with more items", examples: [("append([1], 2)", "[1, 2]"), ("append([1], 2, 3)", "[1, 2, 3]")]
+        ) { arguments, _ in arguments[0].items.map { .list($0 + arguments.dropFirst()) } },
+        Builtin(
+            "insert before", clause: "10.3.4.4", [items, .init("position", .number), .init("newItem", .any)], returns: .list(.any),
+            partial: .shallow, "在某位置之前插入一项", "a list with an item inserted", examples: [("insert before([1, 3], 1, 2)", "[2, 1, 3]")]
+        ) { arguments, _ in
+            guard var list = arguments[0].items, let position = position(arguments[1], in: list) else { return nil }
+            list.insert(arguments[2], at: position)
+            return .list(list)
+        },
+        Builtin(
+            "remove", clause: "10.3.4.4", [items, .init("position", .number)], returns: .list(.any), typed: same, partial: .shallow,
+            "去掉某位置的一项", "a list without the item at a position", examples: [("remove([1, 2, 3], 2)", "[1, 3]")]
+        ) { arguments, _ in
+            guard var list = arguments[0].items, let position = position(arguments[1], in: list) else { return nil }
+            list.remove(at: position)
+            return .list(list)
+        },
+        Builtin(
+            "list replace", clause: "10.3.4.4", [items, .init("position", .number), .init("newItem", .any)],
+            or: [[items, .init("match", .function(parameters: [.any, .any], result: .boolean)), .init("newItem", .any)]],
+            returns: .list(.any), partial: .shallow, "替换某位置的一项，或函数选中的各项", "a list with items replaced, by position or by a function",
+            examples: [
+                ("list replace([2, 4, 7], 3, 6)", "[2, 4, 6]"), ("list replace([2, 4, 7], function(item, newItem) item < newItem, 5)", "[5, 5, 7]"),
+            ]
+        ) { arguments, run in
+            guard var list = arguments[0].items else { return nil }
+            guard case .function(let match) = arguments[1] else {
+                guard let position = position(arguments[1], in: list) else { return nil }
+                list[position] = arguments[2]
+                return .list(list)
+            }
+            for index in list.indices {
+                guard case .boolean(let flag) = match.call([list[index], arguments[2]], &run, at: run.callRange) else { return nil }
+                if flag { list[index] = arguments[2] }
+            }
+            return .list(list)
+        },
         Builtin(
             "reverse", clause: "10.3.4.4", [items], returns: .list(.any), typed: same, partial: .shallow,
             "倒序", "in reverse order", examples: [("reverse([1, 2])", "[2, 1]")]
@@ -125,7 +159,7 @@ extension Builtin {
             "去掉重复的项", "a list without duplicates", examples: [("distinct values([1, 2, 1])", "[1, 2]")]
         ) { arguments, _ in arguments[0].items.map { .list(distinct($0)) } },
         Builtin(
-            "union", clause: "10.3.4.4", [items], variadic: true, returns: .list(.any),
+            "union", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .list(.any),
             "并集", "lists joined without duplicates", examples: [("union([1, 2], [2, 3])", "[1, 2, 3]")]
         ) { arguments, _ in
             arguments[0].items.map { .list(distinct($0.flatMap { $0.items ?? [] })) }
@@ -134,7 +168,87 @@ extension Builtin {
             "flatten", clause: "10.3.4.4", [items], returns: .list(.any), partial: .shallow,
             "展开嵌套的列表", "a list of the items of nested lists", examples: [("flatten([[1], [[2]]])", "[1, 2]")]
         ) { arguments, _ in arguments[0].items.map { .list(flattened($0)) } },
+        Builtin(
+            "product", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number,
+            "各数之积", "the product of numbers", examples: [("product([2, 3, 4])", "24")]
+        ) { arguments, _ in
+            guard let numbers = arguments[0].numbers, !numbers.isEmpty else { return nil }
+            return numbers.reduce(Decimal(1) as Decimal?) { product, number in product.flatMap { Decimal.multiply($0, number) } }.map(Value.number)
+        },
+        Builtin(
+            "median", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
+            "中位数", "the middle number, or the mean of both", examples: [("median([8, 2, 5, 3, 4])", "4"), ("median([6, 1, 2, 3])", "2.5"), ("median([])", "null")]
+        ) { arguments, _ in
+            guard let numbers = arguments[0].numbers?.sorted() else { return nil }
+            guard !numbers.isEmpty else { return .null }
+            let middle = numbers.count / 2
+            if numbers.count % 2 == 1 { return .number(numbers[middle]) }
+            return Decimal.add(numbers[middle - 1], numbers[middle]).flatMap { Decimal.divide($0, 2) }.map(Value.number)
+        },
+        Builtin(
+            "stddev", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
+            "样本标准差", "the standard deviation of a sample", examples: [("stddev([2, 4, 7, 5])", "2.081665999466132735282297706979931"), ("stddev([47])", "null")]
+        ) { arguments, _ in
+            guard let numbers = arguments[0].numbers, numbers.count > 1, let sum = numbers.sum,
+                let mean = Decimal.divide(sum, Decimal(numbers.count))
+            else { return nil }
+            let squares = numbers.compactMap { number in Decimal.subtract(number, mean).flatMap { Decimal.multiply($0, $0) } }
+            guard squares.count == numbers.count else { return nil }
+            return squares.sum.flatMap { Decimal.divide($0, Decimal(numbers.count - 1)) }?.squareRoot.map(Value.number)
+        },
+        Builtin(
+            "mode", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .list(.number), "众数", "the most frequent numbers",
+            examples: [("mode([6, 3, 9, 6, 6])", "[6]"), ("mode([6, 1, 9, 6, 1])", "[1, 6]"), ("mode([])", "[]")]
+        ) { arguments, _ in
+            guard let numbers = arguments[0].numbers else { return nil }
+            let counts = numbers.reduce(into: [Decimal: Int]()) { $0[$1, default: 0] += 1 }
+            let most = counts.values.max() ?? 0
+            return .list(counts.filter { $0.value == most }.keys.sorted().map(Value.number))
+        },
+        Builtin(
+            "sort", clause: "10.3.4.12", [items, .init("precedes", .function(parameters: [.any, .any], result: .boolean), optional: true)],
+            returns: .list(.any), typed: same, partial: .shallow, "按函数给出的先后排序", "sorts by a function that says what precedes what",
+            examples: [("sort([3, 1, 2], function(x, y) x < y)", "[1, 2, 3]"), ("sort([3, 1, 2])", "[1, 2, 3]")]
+        ) { arguments, run in
+            guard let list = arguments[0].items else { return nil }
+            if arguments.count == 1 {
+                guard list.allSatisfy({ Comparing.order(list[0], $0) != nil }) else { return nil }
+                return .list(list.sorted { Comparing.order($0, $1) ?? 0 < 0 })
+            }
+            guard case .function(let precedes) = arguments[1] else { return nil }
+            return mergeSorted(list) { precedes.call([$0, $1], &run, at: run.callRange).truth }.map(Value.list)
+        },
     ]
+
+    /// The index that a position means: counted from 1, or from the end where negative. Nil outside of the list.
+    private static func position(_ value: Value, in list: [Value]) -> Int? {
+        guard let position = value.index, position != 0, position.magnitude <= list.count else { return nil }
+        return position > 0 ? position - 1 : list.count + position
+    }
+
+    /// Sorts stably, by an order that need not be one: it ends whatever the function answers. Nil where it does not answer.
+    private static func mergeSorted(_ list: [Value], _ precedes: (Value, Value) -> Truth) -> [Value]? {
+        guard list.count > 1 else { return list }
+        let middle = list.count / 2
+        guard let left = mergeSorted(Array(list[..<middle]), precedes), let right = mergeSorted(Array(list[middle...]), precedes) else {
+            return nil
+        }
+        var result: [Value] = []
+        result.reserveCapacity(list.count)
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
+            switch precedes(right[j], left[i]) {
+            case .yes:
+                result.append(right[j])
+                j += 1
+            case .no:
+                result.append(left[i])
+                i += 1
+            case .open, .none: return nil
+            }
+        }
+        return result + left[i...] + right[j...]
+    }
 
     private static func isSame(_ a: Value, _ b: Value, _ run: inout Evaluation) -> Bool {
         if case .boolean(true) = Comparing.equal(a, b, &run, at: 0..<0) { true } else { false }

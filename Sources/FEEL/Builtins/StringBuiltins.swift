@@ -91,7 +91,106 @@ extension Builtin {
             }
             return .string(texts.joined(separator: delimiter))
         },
+        Builtin(
+            "matches", clause: "10.3.4.3", [.init("input", .string), .init("pattern", .string), .init("flags", .string, optional: true)],
+            returns: .boolean, "文字是否含有与正则表达式相符的部分", "whether a part of a text matches a regular expression of XPath",
+            examples: [(#"matches("foobar", "^fo*b")"#, "true"), (#"matches("选区", "\\p{IsCJKUnifiedIdeographs}{2}")"#, "true")]
+        ) { arguments, run in
+            guard let (text, pattern) = compiled(arguments, flags: 2, &run) else { return nil }
+            return (try? pattern.matches(in: text, most: 1)).map { .boolean(!$0.isEmpty) } ?? run.failCall(.limitReached)
+        },
+        Builtin(
+            "replace", clause: "10.3.4.3",
+            [.init("input", .string), .init("pattern", .string), .init("replacement", .string), .init("flags", .string, optional: true)],
+            returns: .string, "替换与正则表达式相符的部分", "replaces what matches a regular expression; $1 is the first group",
+            examples: [(#"replace("abcd", "(ab)|(a)", "[1=$1][2=$2]")"#, "\"[1=ab][2=]cd\"")]
+        ) { arguments, run in
+            guard let replacement = arguments[2].string, let (text, pattern) = compiled(arguments, flags: 3, &run),
+                let parts = replacementParts(replacement, groups: pattern.groupCount)
+            else { return nil }
+            guard let matches = try? pattern.matches(in: text), let matchesEmpty = try? pattern.matchesEmpty else {
+                return run.failCall(.limitReached)
+            }
+            guard !matchesEmpty else { return nil }
+            var result: [UInt8] = []
+            var position = 0
+            for groups in matches {
+                guard let whole = groups[0] else { continue }
+                result += text[position..<whole.lowerBound]
+                for part in parts {
+                    switch part {
+                    case .literal(let bytes): result += bytes
+                    case .group(let number): if let range = groups[number] { result += text[range] }
+                    }
+                }
+                position = whole.upperBound
+            }
+            return .string(String(decoding: result + text[position...], as: UTF8.self))
+        },
+        Builtin(
+            "split", clause: "10.3.4.3", [.init("string", .string), .init("delimiter", .string)], returns: .list(.string),
+            "按正则表达式切开文字", "the parts of a text between what matches a regular expression",
+            examples: [(#"split("a;b;;c", ";")"#, "[\"a\", \"b\", \"\", \"c\"]")]
+        ) { arguments, run in
+            guard let (text, pattern) = compiled(arguments, flags: 2, &run) else { return nil }
+            guard let matches = try? pattern.matches(in: text), let matchesEmpty = try? pattern.matchesEmpty else {
+                return run.failCall(.limitReached)
+            }
+            guard !matchesEmpty else { return nil }
+            var parts: [Value] = []
+            var position = 0
+            for whole in matches.compactMap({ $0[0] }) {
+                parts.append(.string(String(decoding: text[position..<whole.lowerBound], as: UTF8.self)))
+                position = whole.upperBound
+            }
+            return .list(parts + [.string(String(decoding: text[position...], as: UTF8.self))])
+        },
     ]
+
+    /// The text of the first argument and the pattern of the second; nil, with the problem noted, where there is no such pattern.
+    private static func compiled(_ arguments: [Value], flags index: Int, _ run: inout Evaluation) -> (text: [UInt8], Pattern)? {
+        guard let text = arguments[0].string, let pattern = arguments[1].string else { return nil }
+        var flags = ""
+        if arguments.count > index, !arguments[index].isNull {
+            guard let given = arguments[index].string else { return nil }
+            flags = given
+        }
+        do {
+            return (Array(text.utf8), try Pattern.compiled(pattern, flags: flags))
+        } catch {
+            _ = run.failCall(.badPattern(flags.isEmpty ? pattern : "\(pattern) (\(flags))"))
+            return nil
+        }
+    }
+
+    private enum ReplacementPart {
+        case literal([UInt8])
+        case group(Int)
+    }
+
+    /// Reads `$1` and the escapes of a replacement; nil where there is something else behind a `$` or a backslash.
+    private static func replacementParts(_ text: String, groups: Int) -> [ReplacementPart]? {
+        var parts: [ReplacementPart] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "\\"):
+                guard let escaped = rest.popFirst(), escaped == UInt8(ascii: "\\") || escaped == UInt8(ascii: "$") else { return nil }
+                parts.append(.literal([escaped]))
+            case UInt8(ascii: "$"):
+                guard let first = rest.popFirst(), isDigitByte(first) else { return nil }
+                var number = Int(first - 0x30)
+                // More digits belong to the number only as long as there is such a group.
+                while let next = rest.first, isDigitByte(next), number * 10 + Int(next - 0x30) <= groups {
+                    number = number * 10 + Int(next - 0x30)
+                    rest.removeFirst()
+                }
+                if number <= groups { parts.append(.group(number)) }
+            default: parts.append(.literal([byte]))
+            }
+        }
+        return parts
+    }
 
     /// How many code points stand before the first occurrence.
     private static func position(of match: String, in text: String) -> Int? {

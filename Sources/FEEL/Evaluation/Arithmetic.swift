@@ -5,7 +5,10 @@ enum Arithmetic {
     ) -> Value {
         if a.isNull || b.isNull { return .null }
         guard a.isKnown, b.isKnown else { return onBounds(sign, a, b, &run, at: range) }
-        if let result = compute(sign, a, b) { return result }
+        if let result = compute(sign, a, b) {
+            if case .string = result { return run.checked(result, at: range) }
+            return result
+        }
         if sign == .divide, b.number?.isZero == true { return run.fail(.divisionByZero("\(a) / \(b)"), at: range) }
         if case .number = a, case .number = b { return run.fail(.outOfRange("\(a) \(sign.rawValue) \(b)"), at: range) }
         return run.fail(.wrongType(expected: a.kindName, found: b.kindName), at: range)
@@ -20,9 +23,19 @@ enum Arithmetic {
         case (.power, .number(let x), .number(let y)): Decimal.power(x, y).map(Value.number)
         case (.add, .string(let x), .string(let y)): .string(x + y)
         case (.subtract, .date(let x), .date(let y)): .days(DayTimeDuration(days: x.days - y.days))
+        case (.subtract, .time(let x), .time(let y)): difference(x, y).map(Value.days)
+        case (.subtract, .dateTime(let x), .dateTime(let y)): difference(x, y).map(Value.days)
+        case (.subtract, .dateTime(let x), .date(let y)): difference(x, y.midnightUTC).map(Value.days)
+        case (.subtract, .date(let x), .dateTime(let y)): difference(x.midnightUTC, y).map(Value.days)
+        case (.add, .time(let x), .days(let y)), (.add, .days(let y), .time(let x)): .time(x.adding(y))
+        case (.subtract, .time(let x), .days(let y)): .time(x.adding(y.negated))
+        case (.add, .dateTime(let x), .days(let y)), (.add, .days(let y), .dateTime(let x)): x.adding(y).map(Value.dateTime)
+        case (.subtract, .dateTime(let x), .days(let y)): x.adding(y.negated).map(Value.dateTime)
+        case (.add, .dateTime(let x), .months(let y)), (.add, .months(let y), .dateTime(let x)): x.adding(months: y.months).map(Value.dateTime)
+        case (.subtract, .dateTime(let x), .months(let y)): x.adding(months: -y.months).map(Value.dateTime)
         case (.add, .date(let x), .days(let y)), (.add, .days(let y), .date(let x)): x.adding(days: y.days).map(Value.date)
         case (.subtract, .date(let x), .days(let y)):
-            x.adding(days: DayTimeDuration(seconds: -y.seconds, nanoseconds: -y.nanoseconds).days).map(Value.date)
+            x.adding(days: y.negated.days).map(Value.date)
         case (.add, .date(let x), .months(let y)), (.add, .months(let y), .date(let x)): x.adding(months: y.months).map(Value.date)
         case (.subtract, .date(let x), .months(let y)): x.adding(months: -y.months).map(Value.date)
         case (.add, .months(let x), .months(let y)):
@@ -30,34 +43,55 @@ enum Arithmetic {
         case (.subtract, .months(let x), .months(let y)):
             exact(x.months.subtractingReportingOverflow(y.months)).map { .months(YearMonthDuration(months: $0)) }
         case (.add, .days(let x), .days(let y)):
-            exact(x.seconds.addingReportingOverflow(y.seconds)).map { .days(DayTimeDuration(seconds: $0)) }
+            sum(x, y).map(Value.days)
         case (.subtract, .days(let x), .days(let y)):
-            exact(x.seconds.subtractingReportingOverflow(y.seconds)).map { .days(DayTimeDuration(seconds: $0)) }
+            sum(x, y.negated).map(Value.days)
         case (.multiply, .months(let x), .number(let y)), (.multiply, .number(let y), .months(let x)):
-            scale(x.months, by: y).map { .months(YearMonthDuration(months: $0)) }
+            Decimal.multiply(Decimal(x.months), y).flatMap { $0.wholeMonths }.map { .months(YearMonthDuration(months: $0)) }
         case (.multiply, .days(let x), .number(let y)), (.multiply, .number(let y), .days(let x)):
-            scale(x.seconds, by: y).map { .days(DayTimeDuration(seconds: $0)) }
+            x.exactSeconds.flatMap { Decimal.multiply($0, y) }.flatMap(DayTimeDuration.init(exactSeconds:)).map(Value.days)
         case (.divide, .months(let x), .number(let y)):
-            Decimal.divide(1, y).flatMap { scale(x.months, by: $0) }.map { .months(YearMonthDuration(months: $0)) }
+            Decimal.divide(Decimal(x.months), y).flatMap { $0.wholeMonths }.map { .months(YearMonthDuration(months: $0)) }
         case (.divide, .days(let x), .number(let y)):
-            Decimal.divide(1, y).flatMap { scale(x.seconds, by: $0) }.map { .days(DayTimeDuration(seconds: $0)) }
+            x.exactSeconds.flatMap { Decimal.divide($0, y) }.flatMap(DayTimeDuration.init(exactSeconds:)).map(Value.days)
         case (.divide, .months(let x), .months(let y)): Decimal.divide(Decimal(x.months), Decimal(y.months)).map(Value.number)
-        case (.divide, .days(let x), .days(let y)): Decimal.divide(Decimal(x.seconds), Decimal(y.seconds)).map(Value.number)
+        case (.divide, .days(let x), .days(let y)): quotient(x, y).map(Value.number)
         default: nil
         }
     }
 
-    private static func exact(_ result: (partialValue: Int, overflow: Bool)) -> Int? { result.overflow ? nil : result.partialValue }
+    private static func exact(_ result: (partialValue: Int, overflow: Bool)) -> Int? {
+        result.overflow || result.partialValue.magnitude >= 1 << 62 ? nil : result.partialValue
+    }
 
-    private static func scale(_ count: Int, by factor: Decimal) -> Int? {
-        Decimal.multiply(Decimal(count), factor)?.rounded(places: 0, .down).integer.flatMap { $0 == Int.min ? nil : $0 }
+    private static func sum(_ a: DayTimeDuration, _ b: DayTimeDuration) -> DayTimeDuration? {
+        exact(a.seconds.addingReportingOverflow(b.seconds)).flatMap { seconds in
+            seconds.magnitude < 1 << 62
+                ? DayTimeDuration(normalizing: seconds, nanoseconds: Int(a.nanoseconds) + Int(b.nanoseconds)) : nil
+        }
+    }
+
+    private static func quotient(_ a: DayTimeDuration, _ b: DayTimeDuration) -> Decimal? {
+        guard let a = a.exactSeconds, let b = b.exactSeconds else { return nil }
+        return Decimal.divide(a, b)
+    }
+
+    /// Only two times with a zone, or two without, lie apart by a known length.
+    private static func difference(_ a: TimeOfDay, _ b: TimeOfDay) -> DayTimeDuration? {
+        guard (a.zone == nil) == (b.zone == nil) else { return nil }
+        return DayTimeDuration(
+            normalizing: a.comparableSeconds - b.comparableSeconds, nanoseconds: a.nanosecond - b.nanosecond)
+    }
+
+    private static func difference(_ a: DateTime, _ b: DateTime) -> DayTimeDuration? {
+        (a.zone == nil) == (b.zone == nil) ? a.since(b) : nil
     }
 
     static func negate(_ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {
         switch value {
         case .number(let number): return .number(-number)
         case .months(let duration): return .months(YearMonthDuration(months: -duration.months))
-        case .days(let duration): return .days(DayTimeDuration(seconds: -duration.seconds, nanoseconds: -duration.nanoseconds))
+        case .days(let duration): return .days(duration.negated)
         case .between(let bounds):
             return .between(
                 Bounds(lower: negate(bounds.upper, &run, at: range), upper: negate(bounds.lower, &run, at: range)))
@@ -75,4 +109,29 @@ enum Arithmetic {
         guard let lower = compute(sign, lowA, first), let upper = compute(sign, highA, last) else { return .unknown }
         return .between(Bounds(lower: lower, upper: upper))
     }
+}
+
+extension CalendarDate {
+    fileprivate var midnightUTC: DateTime { DateTime(date: self, time: TimeOfDay(wrapping: 0, zone: .utc)) }
+}
+
+extension DayTimeDuration {
+    fileprivate var negated: DayTimeDuration { DayTimeDuration(seconds: -seconds, nanoseconds: -nanoseconds) }
+
+    fileprivate var exactSeconds: Decimal? {
+        nanoseconds == 0 ? Decimal(seconds) : Decimal.add(Decimal(seconds), Decimal(exactly: Int128(nanoseconds), exponent: -9))
+    }
+
+    /// Rounds to nanoseconds, towards zero; nil where that is too long.
+    fileprivate init?(exactSeconds: Decimal) {
+        let whole = exactSeconds.rounded(places: 0, .down)
+        guard let seconds = whole.integer, seconds.magnitude < 1 << 62, let rest = Decimal.subtract(exactSeconds, whole),
+            let nanoseconds = Decimal.multiply(rest, 1_000_000_000)?.rounded(places: 0, .down).integer
+        else { return nil }
+        self.init(seconds: seconds, nanoseconds: Int32(nanoseconds))
+    }
+}
+
+extension Decimal {
+    fileprivate var wholeMonths: Int? { rounded(places: 0, .down).integer.flatMap { $0.magnitude < 1 << 60 ? $0 : nil } }
 }

@@ -26,6 +26,18 @@ final class Constant: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value { constant }
 }
 
+/// What was found to have no value when the expression was compiled.
+final class Failure: Code, @unchecked Sendable {
+    let kind: FEELProblem.Kind
+
+    init(_ kind: FEELProblem.Kind, _ range: Range<Int>) {
+        self.kind = kind
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value { run.fail(kind, at: range) }
+}
+
 final class Local: Code, @unchecked Sendable {
     let slot: Int
 

@@ -6,7 +6,7 @@ final class ListCode: Code, @unchecked Sendable {
         super.init(range)
     }
 
-    override func compute(_ run: inout Evaluation) -> Value { .list(items.map { $0.value(&run) }) }
+    override func compute(_ run: inout Evaluation) -> Value { run.checked(.list(items.map { $0.value(&run) }), at: range) }
 }
 
 /// A context; each entry can refer to those before it.
@@ -25,7 +25,7 @@ final class ContextCode: Code, @unchecked Sendable {
             run.set(entry.slot, value)
             context.set(entry.name, value)
         }
-        return .context(context)
+        return run.checked(.context(context), at: range)
     }
 }
 
@@ -43,6 +43,22 @@ final class RangeCode: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value {
         let (low, high) = (lower.value(&run), upper.value(&run))
         return .range(RangeValue(lower: low, includesLower: includesLower, upper: high, includesUpper: includesUpper))
+    }
+}
+
+/// `(<= 10)`: all that compare in one way.
+final class ComparisonRangeCode: Code, @unchecked Sendable {
+    let sign: ComparisonOperator
+    let end: Code
+
+    init(_ sign: ComparisonOperator, _ end: Code, _ range: Range<Int>) {
+        (self.sign, self.end) = (sign, end)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let value = end.value(&run)
+        return value.isNull ? .null : .range(RangeValue(sign, value))
     }
 }
 
@@ -100,14 +116,12 @@ struct IteratorCode {
     func values(_ run: inout Evaluation, at range: Range<Int>) -> [Value]? {
         let first = source.value(&run)
         if let last {
-            guard case .number(let from) = first, case .number(let to) = last.value(&run), let from = from.integer, let to = to.integer,
-                case let (length, overflow) = from.subtractingReportingOverflow(to), !overflow, length.magnitude < 1_000_000
-            else { return nil }
-            return from <= to ? (from...to).map(Value.integer) : (to...from).reversed().map(Value.integer)
+            let last = last.value(&run)
+            return RangeValue(lower: first, includesLower: true, upper: last, includesUpper: true).members
         }
         switch first {
         case .list(let items): return items
-        case .range(let interval): return interval.integers
+        case .range(let interval): return interval.members
         case .null, .unknown, .between: return nil
         default: return [first]
         }
@@ -115,18 +129,25 @@ struct IteratorCode {
 }
 
 extension RangeValue {
-    /// The whole numbers of a range of numbers.
-    fileprivate var integers: [Value]? {
-        guard case .number(let low) = lower, case .number(let high) = upper, var first = low.integer, var last = high.integer else {
-            return nil
+    private static let membersLimit = 1_000_000
+
+    /// The whole numbers or the days of a range, downwards where it begins above its end; nil where it has no such members.
+    fileprivate var members: [Value]? {
+        let (first, last): (Int, Int)
+        let member: (Int) -> Value
+        switch (lower, upper) {
+        case (.number(let low), .number(let high)):
+            guard let low = low.integer, let high = high.integer else { return nil }
+            (first, last, member) = (low, high, Value.integer)
+        case (.date(let low), .date(let high)): (first, last, member) = (low.days, high.days, { .date(CalendarDate(days: $0)) })
+        default: return nil
         }
         let (length, overflow) = last.subtractingReportingOverflow(first)
-        guard !overflow, length < 1_000_000 else { return nil }
-        guard length >= 0 else { return [] }
-        if !includesLower { first += 1 }
-        if !includesUpper { last -= 1 }
-        guard first <= last else { return [] }
-        return (first...last).map(Value.integer)
+        guard !overflow, length.magnitude < Self.membersLimit else { return nil }
+        var numbers = first <= last ? Array(first...last) : (last...first).reversed()
+        if !includesLower, !numbers.isEmpty { numbers.removeFirst() }
+        if !includesUpper, !numbers.isEmpty { numbers.removeLast() }
+        return numbers.map(member)
     }
 }
 
@@ -145,7 +166,7 @@ final class IterationCode: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value {
         var results: [Value] = []
         switch iterate(0, &run, &results) {
-        case .yes: return .list(results)
+        case .yes: return run.checked(.list(results), at: range)
         case .open: return .unknown
         default: return .null
         }

@@ -49,10 +49,23 @@ enum Comparing {
         case (.string(let a), .string(let b)):
             return a == b ? 0 : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1
         case (.date(let a), .date(let b)): return a < b ? -1 : a == b ? 0 : 1
+        case (.time(let a), .time(let b)):
+            return (a.zone == nil) == (b.zone == nil) ? three(a.comparableSeconds, b.comparableSeconds) : nil
+        case (.dateTime(let a), .dateTime(let b)):
+            return (a.zone == nil) == (b.zone == nil) ? three(a.comparableSeconds, b.comparableSeconds) : nil
+        case (.dateTime(let a), .date(let b)): return order(a, midnightOf: b)
+        case (.date(let a), .dateTime(let b)): return order(b, midnightOf: a).map { -$0 }
         case (.months(let a), .months(let b)): return a < b ? -1 : a == b ? 0 : 1
         case (.days(let a), .days(let b)): return a < b ? -1 : a == b ? 0 : 1
         default: return nil
         }
+    }
+
+    private static func three(_ a: Int, _ b: Int) -> Int { a < b ? -1 : a == b ? 0 : 1 }
+
+    /// A date beside a time with a zone is midnight in UTC; beside a local one there is no saying which comes first.
+    private static func order(_ a: DateTime, midnightOf date: CalendarDate) -> Int? {
+        a.zone == nil ? nil : three(a.comparableSeconds, date.days * 86_400)
     }
 
     // MARK: Equality
@@ -80,7 +93,9 @@ enum Comparing {
             }
             return all(pairs, &run, at: range)
         case (.range(let a), .range(let b)):
-            guard a.includesLower == b.includesLower, a.includesUpper == b.includesUpper else { return .boolean(false) }
+            guard a.includesLower == b.includesLower, a.includesUpper == b.includesUpper, a.comparison == b.comparison else {
+                return .boolean(false)
+            }
             return all([(a.lower, b.lower), (a.upper, b.upper)], &run, at: range)
         case (.record(let a), .record(let b)): return .boolean(a.source === b.source && a.index == b.index)
         case (.function(let a), .function(let b)): return .boolean(a === b)
@@ -108,12 +123,10 @@ enum Comparing {
 
     /// Whether a value lies in a range.
     static func contains(_ interval: RangeValue, _ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {
-        let lower =
-            interval.lower.isNull
-            ? Value.boolean(true) : compare(interval.includesLower ? .greaterOrEqual : .greater, value, interval.lower, &run, at: range)
-        let upper =
-            interval.upper.isNull
-            ? Value.boolean(true) : compare(interval.includesUpper ? .lessOrEqual : .less, value, interval.upper, &run, at: range)
+        if let comparison = interval.comparison { return compare(comparison, value, interval.end, &run, at: range) }
+        if interval.lower.isNull || interval.upper.isNull { return .null }
+        let lower = compare(interval.includesLower ? .greaterOrEqual : .greater, value, interval.lower, &run, at: range)
+        let upper = compare(interval.includesUpper ? .lessOrEqual : .less, value, interval.upper, &run, at: range)
         return Logic.and(lower, upper)
     }
 

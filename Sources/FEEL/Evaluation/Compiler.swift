@@ -6,20 +6,26 @@ public struct Compiler {
 
     init(scope: Scope) { self.scope = scope }
 
-    /// Parses, resolves and checks an expression. All problems found are returned, not the first alone.
+    /// Parses, resolves and checks an expression. All problems found are returned, not the first alone; an expression with one is refused.
     public static func compile(_ text: String, scope: Scope) -> Result<CompiledExpression, Problems> {
-        let syntax: Expression
         do {
-            syntax = try Parser.parse(text, names: scope.names)
+            let (expression, problems) = try analyze(text, scope: scope)
+            return problems.isEmpty ? .success(expression) : .failure(Problems(all: problems))
         } catch {
             return .failure(Problems(all: [error.problem]))
         }
+    }
+
+    /// Compiles an expression although its names and types may not fit, as the standard wants it: what does not fit gives null when it is
+    /// evaluated. Only what cannot be parsed is refused.
+    public static func analyze(_ text: String, scope: Scope) throws(FEELError) -> (CompiledExpression, problems: [FEELProblem]) {
+        let syntax = try Parser.parse(text, names: scope.names)
         var compiler = Compiler(scope: scope)
         let (code, type) = compiler.compile(syntax)
-        guard compiler.problems.isEmpty else { return .failure(Problems(all: compiler.problems)) }
-        return .success(
-            CompiledExpression(
-                text: text, syntax: syntax, type: type, code: code, localCount: max(compiler.peakLocals, compiler.scope.localCount)))
+        let localCount = max(compiler.peakLocals, compiler.scope.localCount)
+        return (
+            CompiledExpression(text: text, syntax: syntax, type: type, code: code, localCount: localCount), compiler.problems
+        )
     }
 
     public struct Problems: Error, Sendable {
@@ -27,6 +33,12 @@ public struct Compiler {
     }
 
     mutating func report(_ kind: FEELProblem.Kind, _ range: Range<Int>) { problems.append(FEELProblem(kind, at: range)) }
+
+    /// Reports what can have no value, and gives the code that says so once more when it is evaluated.
+    private mutating func failing(_ kind: FEELProblem.Kind, _ range: Range<Int>, at place: Range<Int>? = nil) -> (code: Code, type: FEELType) {
+        report(kind, place ?? range)
+        return (Failure(kind, range), .any)
+    }
 
     /// Compiles with names that exist only inside; slots are used again afterwards.
     mutating func inner<Result>(_ body: (inout Compiler) -> Result) -> Result {
@@ -65,7 +77,10 @@ public struct Compiler {
             checkComparison(value.type, operand, high.type, upper, range)
             return (BetweenCode(value.code, lower: low.code, upper: high.code, range), .boolean)
         case .membership(let operand, let tests): return compileMembership(operand, tests, range)
-        case .instanceOf(let operand, let type): return (InstanceOfCode(compile(operand).code, type, range), .boolean)
+        case .instanceOf(let operand, let name):
+            let code = compile(operand).code
+            guard let type = resolved(name, range) else { return (Failure(.unknownType(name.description), range), .any) }
+            return (InstanceOfCode(code, type, range), .boolean)
         case .conditional(let test, let then, let otherwise):
             let test = condition(test)
             let (a, b) = (compile(then), compile(otherwise))
@@ -85,6 +100,9 @@ public struct Compiler {
             let element = compiled.map(\.type).reduce(nil as FEELType?) { $0?.joined(with: $1) ?? $1 } ?? .any
             return (ListCode(compiled.map(\.code), range), .list(element))
         case .context(let entries): return compileContext(entries, range)
+        case .comparisonRange(let sign, let end):
+            let (code, type) = compile(end)
+            return (ComparisonRangeCode(sign, code, range), .range(type))
         case .range(let lower, let includesLower, let upper, let includesUpper):
             let (a, b) = (compile(lower), compile(upper))
             checkComparison(a.type, lower, b.type, upper, range)
@@ -113,10 +131,12 @@ public struct Compiler {
         case nil:
             if let builtin = Builtin.byName[name] {
                 let parameters = builtin.parameters.map(\.name)
-                return (Constant(.function(FunctionValue(parameters: parameters, body: .builtin(builtin))), range), .function(result: .any))
+                let types = builtin.parameters.map(\.type)
+                let result = builtin.result(types)
+                let function = FunctionValue(parameters: parameters, types: types.map(\.name), result: result.name, body: .builtin(builtin))
+                return (Constant(.function(function), range), .function(parameters: types, result: result))
             }
-            report(.unknownName(name, nearest: nearest(to: name, among: scope.visibleNames)), range)
-            return (Constant(.null, range), .any)
+            return failing(.unknownName(name, nearest: nearest(to: name, among: scope.visibleNames)), range)
         }
     }
 
@@ -131,8 +151,7 @@ public struct Compiler {
     private mutating func compilePath(_ base: Expression, _ name: String, _ range: Range<Int>) -> (Code, FEELType) {
         let (code, type) = compile(base)
         guard let result = type.property(name) else {
-            report(.noSuchProperty(name, of: type.description, nearest: nearest(to: name, among: type.propertyNames)), range)
-            return (code, .any)
+            return failing(.noSuchProperty(name, of: type.description, nearest: nearest(to: name, among: type.propertyNames)), range)
         }
         let record: RecordType? =
             switch type {
@@ -169,8 +188,7 @@ public struct Compiler {
             case .boolean: return (FilterCode(code, item: item, condition: condition, range), .list(element))
             case .any, .null: return (FilterCode(code, item: item, condition: condition, range), .any)
             default:
-                compiler.report(.wrongType(expected: "boolean", found: conditionType.description), test.range)
-                return (code, .any)
+                return compiler.failing(.wrongType(expected: "boolean", found: conditionType.description), range, at: test.range)
             }
         }
     }
@@ -234,10 +252,24 @@ public struct Compiler {
     private mutating func compileFunction(_ parameters: [Expression.Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType)
     {
         inner { compiler in
-            let slots = parameters.map { (name: $0.name, type: $0.type, slot: compiler.scope.bind($0.name, $0.type?.type ?? .any)) }
+            let slots = parameters.map { parameter in
+                let type = parameter.type.flatMap { compiler.resolved($0, range) }
+                return (name: parameter.name, type: type, slot: compiler.scope.bind(parameter.name, type?.type ?? .any))
+            }
             let (code, type) = compiler.compile(body)
-            return (FunctionCode(slots, body: code, localCount: compiler.scope.localCount, range), .function(result: type))
+            let types = slots.map { $0.type?.type ?? .any }
+            return (
+                FunctionCode(slots, body: code, result: type.name, localCount: compiler.scope.localCount, range),
+                .function(parameters: types, result: type)
+            )
         }
+    }
+
+    /// A written type with the names of the scope's own types replaced; nil, and reported, where there is no such type.
+    private mutating func resolved(_ name: TypeName, _ range: Range<Int>) -> TypeName? {
+        let resolved = name.resolved { scope.types[$0] }
+        if resolved == nil { report(.unknownType(name.description), range) }
+        return resolved
     }
 
     private mutating func compileContext(_ entries: [Expression.Entry], _ range: Range<Int>) -> (Code, FEELType) {
@@ -259,37 +291,35 @@ public struct Compiler {
         }
         let (code, type) = compile(function)
         let compiled = arguments.map { (name: $0.name, code: compile($0.value).code) }
-        if case .function(let result) = type { return (ValueCall(code, compiled, range), result) }
+        if case .function(_, let result) = type { return (ValueCall(code, compiled, range), result) }
         if !type.isAny { report(.wrongType(expected: "function", found: type.description), function.range) }
         return (ValueCall(code, compiled, range), .any)
     }
 
     private mutating func compileCall(_ builtin: Builtin, _ arguments: [Expression.Argument], _ range: Range<Int>) -> (Code, FEELType) {
-        let compiled = arguments.map { compile($0.value) }
-        var ordered: [(code: Code, type: FEELType)?] = []
-        for (argument, code) in zip(arguments, compiled) {
-            var index = ordered.count
-            if let name = argument.name {
-                guard let found = builtin.parameters.firstIndex(where: { $0.name == name }) else {
-                    report(.wrongArguments(builtin.name, expected: builtin.signature), range)
-                    return (Constant(.null, range), .any)
+        var compiled = arguments.map { compile($0.value) }
+        let names = arguments.compactMap(\.name)
+        let isNamed = !names.isEmpty
+        if isNamed {
+            guard names.count == arguments.count, let (indices, count) = builtin.positions(ofNames: names) else {
+                return failing(.wrongArguments(builtin.name, expected: builtin.signature), range)
+            }
+            var ordered: [(code: Code, type: FEELType)] = Array(repeating: (Constant(.null, range), .null), count: count)
+            for (index, argument) in zip(indices, compiled) { ordered[index] = argument }
+            compiled = ordered
+        } else if builtin.surplus != .itemsOfList || compiled.isEmpty, builtin.signature(forCount: compiled.count) == nil {
+            return failing(.wrongArguments(builtin.name, expected: builtin.signature), range)
+        }
+        if builtin.surplus == .refused {
+            let fitting = builtin.signatures.contains { parameters in
+                parameters.count >= compiled.count && zip(parameters, compiled).allSatisfy { $0.type.accepts($1.type) }
+            }
+            if !fitting, let parameters = builtin.signature(forCount: compiled.count) {
+                for (value, parameter) in zip(compiled, parameters) where !parameter.type.accepts(value.type) {
+                    report(.wrongType(expected: parameter.type.description, found: value.type.description), range)
                 }
-                index = found
-            }
-            while ordered.count <= index { ordered.append(nil) }
-            ordered[index] = code
-        }
-        let needed = builtin.parameters.prefix { !$0.isOptional }.count
-        let values = ordered.map { $0 ?? (Constant(.null, range), .null) }
-        guard builtin.isVariadic || (needed...builtin.parameters.count).contains(values.count) else {
-            report(.wrongArguments(builtin.name, expected: builtin.signature), range)
-            return (Constant(.null, range), .any)
-        }
-        if !builtin.isVariadic {
-            for (value, parameter) in zip(values, builtin.parameters) where !parameter.type.accepts(value.type) {
-                report(.wrongType(expected: parameter.type.description, found: value.type.description), range)
             }
         }
-        return (BuiltinCall(builtin, values.map(\.code), range), builtin.result(values.map(\.type)))
+        return (BuiltinCall(builtin, compiled.map(\.code), isNamed: isNamed, range), builtin.result(compiled.map(\.type)))
     }
 }

@@ -14,6 +14,11 @@ public struct Evaluation: Sendable {
     /// The fields that were read, in their order, where values are asked for.
     public internal(set) var reads: [MissingFact] = []
 
+    /// What `now()` and `today()` say; nil where nobody has given a clock.
+    public var now: DateTime?
+
+    /// The call that is being made, for problems inside of built-ins.
+    var callRange = 0..<0
     var isTracing = false
     var stepsLeft = 0
     var depth = 0
@@ -51,6 +56,53 @@ public struct Evaluation: Sendable {
     mutating func fail(_ kind: FEELProblem.Kind, at range: Range<Int>) -> Value {
         if problems.count < 20 { problems.append(FEELProblem(kind, at: range)) }
         return .null
+    }
+
+    mutating func failCall(_ kind: FEELProblem.Kind) -> Value { fail(kind, at: callRange) }
+
+    static let nestingLimit = 400
+    static let lengthLimit = 10_000_000
+
+    /// Whether a value is known all the way down. What is looked at is paid for, because lists can share their parts many times over.
+    mutating func isCompletelyKnown(_ value: Value, at range: Range<Int>) -> Bool {
+        switch value {
+        case .unknown, .between: return false
+        case .list(let items):
+            for item in items where !isCompletelyKnown(item, at: range) || !step(at: range) { return false }
+            return true
+        case .context(let context):
+            for entry in context.entries where !isCompletelyKnown(entry.value, at: range) || !step(at: range) { return false }
+            return true
+        case .range(let ends): return ends.lower.isKnown && ends.upper.isKnown
+        default: return true
+        }
+    }
+
+    /// A value that was just made; too long or too deep, it is null.
+    mutating func checked(_ value: Value, at range: Range<Int>) -> Value {
+        switch value {
+        case .string(let text) where text.utf8.count > 64:
+            stepsLeft -= text.utf8.count / 64
+            return text.utf8.count <= Self.lengthLimit && step(at: range) ? value : fail(.limitReached, at: range)
+        case .list, .context: return fits(value, depth: 0, at: range) ? value : fail(.limitReached, at: range)
+        default: return value
+        }
+    }
+
+    private mutating func fits(_ value: Value, depth: Int, at range: Range<Int>) -> Bool {
+        switch value {
+        case .list(let items):
+            guard depth < Self.nestingLimit else { return false }
+            for item in items where !fits(item, depth: depth + 1, at: range) { return false }
+            return true
+        case .context(let context):
+            guard depth < Self.nestingLimit else { return false }
+            for entry in context.entries where !fits(entry.value, depth: depth + 1, at: range) { return false }
+            return true
+        default:
+            stepsLeft -= 1
+            return stepsLeft > 0
+        }
     }
 
     /// Reads a record's field, and notes the fact if nobody has stated it.

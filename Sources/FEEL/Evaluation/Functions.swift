@@ -2,17 +2,29 @@
 public final class FunctionValue: @unchecked Sendable {
     enum Body {
         case builtin(Builtin)
+        case coercing(FunctionValue)
         case closure(Code, slots: [Int], captured: [Value], localCount: Int)
     }
 
     let parameters: [String]
+    /// Nil where any argument will do.
     let types: [TypeName?]
+    let result: TypeName
     let body: Body
 
-    init(parameters: [String], types: [TypeName?] = [], body: Body) {
+    init(parameters: [String], types: [TypeName?], result: TypeName, body: Body) {
         self.parameters = parameters
         self.types = types
+        self.result = result
         self.body = body
+    }
+
+    /// The function as a type: what it takes, and what it gives.
+    var type: TypeName { .function(types.map { $0 ?? .any }, result) }
+
+    /// The same function with its results coerced to a type, as a business knowledge model declares it (DMN 1.5, 10.3.2.9.4).
+    public func returning(_ type: TypeName) -> FunctionValue {
+        FunctionValue(parameters: parameters, types: types, result: type, body: .coercing(self))
     }
 
     public var description: String {
@@ -24,14 +36,21 @@ public final class FunctionValue: @unchecked Sendable {
         switch body {
         case .builtin(let builtin):
             return builtin.call(arguments, &run, at: range)
+        case .coercing(let function):
+            let value = function.call(arguments, &run, at: range)
+            guard value.isKnown else { return value }
+            return value.coerced(to: result) ?? run.fail(.wrongType(expected: result.description, found: value.kindName), at: range)
         case .closure(let code, let slots, let captured, let localCount):
             guard arguments.count == slots.count else {
                 return run.fail(.wrongArguments(description, expected: "\(slots.count)"), at: range)
             }
-            for (argument, type) in zip(arguments, types) {
-                if let type, argument.isKnown, !argument.isNull, !argument.conforms(to: type) {
-                    return run.fail(.wrongType(expected: type.description, found: argument.kindName), at: range)
+            var arguments = arguments
+            for (index, type) in types.enumerated() {
+                guard let type, arguments[index].isKnown else { continue }
+                guard let coerced = arguments[index].coerced(to: type) else {
+                    return run.fail(.wrongType(expected: type.description, found: arguments[index].kindName), at: range)
                 }
+                arguments[index] = coerced
             }
             guard run.depth < Evaluation.depthLimit, run.step(at: range) else { return run.fail(.limitReached, at: range) }
             run.depth += 1
@@ -50,17 +69,18 @@ public final class FunctionValue: @unchecked Sendable {
 final class FunctionCode: Code, @unchecked Sendable {
     let parameters: [(name: String, type: TypeName?, slot: Int)]
     let body: Code
+    let result: TypeName
     let localCount: Int
 
-    init(_ parameters: [(name: String, type: TypeName?, slot: Int)], body: Code, localCount: Int, _ range: Range<Int>) {
-        (self.parameters, self.body, self.localCount) = (parameters, body, localCount)
+    init(_ parameters: [(name: String, type: TypeName?, slot: Int)], body: Code, result: TypeName, localCount: Int, _ range: Range<Int>) {
+        (self.parameters, self.body, self.result, self.localCount) = (parameters, body, result, localCount)
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         .function(
             FunctionValue(
-                parameters: parameters.map(\.name), types: parameters.map(\.type),
+                parameters: parameters.map(\.name), types: parameters.map(\.type), result: result,
                 body: .closure(body, slots: parameters.map(\.slot), captured: run.locals, localCount: localCount)))
     }
 }
@@ -69,16 +89,17 @@ final class FunctionCode: Code, @unchecked Sendable {
 final class BuiltinCall: Code, @unchecked Sendable {
     let builtin: Builtin
     let arguments: [Code]
+    let isNamed: Bool
 
-    init(_ builtin: Builtin, _ arguments: [Code], _ range: Range<Int>) {
-        (self.builtin, self.arguments) = (builtin, arguments)
+    init(_ builtin: Builtin, _ arguments: [Code], isNamed: Bool, _ range: Range<Int>) {
+        (self.builtin, self.arguments, self.isNamed) = (builtin, arguments, isNamed)
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
         let values = arguments.map { $0.value(&run) }
-        let result = builtin.call(values, &run, at: range)
+        let result = builtin.call(values, &run, at: range, named: isNamed)
         switch result {
         // What is in a list may still be unknown, and then what was missing matters.
         case .list, .context: return result
@@ -103,17 +124,24 @@ final class ValueCall: Code, @unchecked Sendable {
         guard case .function(let target) = callee else {
             return run.fail(.wrongType(expected: "function", found: callee.kindName), at: range)
         }
-        var values: [Value?] = Array(repeating: nil, count: target.parameters.count)
-        for (position, argument) in arguments.enumerated() {
-            let index = argument.name.map { target.parameters.firstIndex(of: $0) } ?? position
-            guard let index, index < values.count else {
-                return run.fail(.wrongArguments(target.description, expected: target.parameters.joined(separator: ", ")), at: range)
-            }
-            values[index] = argument.code.value(&run)
-        }
-        guard values.allSatisfy({ $0 != nil }) else {
+        let names = arguments.compactMap(\.name)
+        let values = arguments.map { $0.code.value(&run) }
+        if names.isEmpty { return target.call(values, &run, at: range) }
+        guard names.count == arguments.count, let (indices, count) = target.positions(ofNames: names) else {
             return run.fail(.wrongArguments(target.description, expected: target.parameters.joined(separator: ", ")), at: range)
         }
-        return target.call(values.compactMap { $0 }, &run, at: range)
+        var ordered = Array(repeating: Value.null, count: count)
+        for (index, value) in zip(indices, values) { ordered[index] = value }
+        if case .builtin(let builtin) = target.body { return builtin.call(ordered, &run, at: range, named: true) }
+        return target.call(ordered, &run, at: range)
+    }
+}
+
+extension FunctionValue {
+    /// Which parameters the names of a call mean; nil where one is not there, or one is missing.
+    fileprivate func positions(ofNames names: [String]) -> (indices: [Int], count: Int)? {
+        if case .builtin(let builtin) = body { return builtin.positions(ofNames: names) }
+        let indices = names.compactMap { parameters.firstIndex(of: $0) }
+        return indices.count == parameters.count && Set(indices).count == indices.count ? (indices, indices.count) : nil
     }
 }

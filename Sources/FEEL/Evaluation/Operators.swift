@@ -156,25 +156,3 @@ final class InstanceOfCode: Code, @unchecked Sendable {
         return value.isCompletelyKnown ? .boolean(value.conforms(to: type)) : .unknown
     }
 }
-
-extension Value {
-    /// Conformance to a type (DMN 1.5, 10.3.2.9.2); null conforms to none but Null and Any is everything but null.
-    func conforms(to type: TypeName) -> Bool {
-        switch (type, self) {
-        case (.named("Any"), _): return !isNull
-        case (.named("Null"), .null): return true
-        case (_, .null): return false
-        case (.named("number"), .number), (.named("string"), .string), (.named("boolean"), .boolean), (.named("date"), .date),
-            (.named("years and months duration"), .months), (.named("days and time duration"), .days), (.named("list"), .list),
-            (.named("context"), .context), (.named("context"), .record), (.named("range"), .range):
-            return true
-        case (.list(let element), .list(let items)): return items.allSatisfy { $0.conforms(to: element) }
-        case (.range(let element), .range(let range)):
-            return (range.lower.isNull || range.lower.conforms(to: element)) && (range.upper.isNull || range.upper.conforms(to: element))
-        case (.context(let entries), .context(let context)):
-            return entries.allSatisfy { name, type in context[name].map { $0.isNull || $0.conforms(to: type) } ?? false }
-        case (.function(let parameters, _), .function(let function)): return function.parameters.count == parameters.count
-        default: return false
-        }
-    }
-}

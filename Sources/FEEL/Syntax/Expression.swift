@@ -21,6 +21,8 @@ public struct Expression: Sendable {
         case function(parameters: [Parameter], body: Expression)
         case list([Expression])
         case context([Entry])
+        /// `(<= 10)`
+        case comparisonRange(ComparisonOperator, Expression)
         case range(lower: Expression, includesLower: Bool, upper: Expression, includesUpper: Bool)
     }
 

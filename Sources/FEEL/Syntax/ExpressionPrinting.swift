@@ -27,6 +27,7 @@ extension Expression: CustomStringConvertible {
         case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
         case .context(let entries):
             "{\(entries.map { "\(nameOrString($0.name)): \($0.value)" }.joined(separator: ", "))}"
+        case .comparisonRange(let sign, let end): "(\(sign.rawValue) \(end.grouped))"
         case .range(let lower, let includesLower, let upper, let includesUpper):
             "\(includesLower ? "[" : "(")\(lower.grouped)..\(upper.grouped)\(includesUpper ? "]" : ")")"
         }
@@ -35,14 +36,14 @@ extension Expression: CustomStringConvertible {
     /// In parentheses, unless the expression cannot be torn apart.
     private var grouped: String {
         switch kind {
-        case .literal, .name, .filter, .path, .call, .list, .context, .range: description
+        case .literal, .name, .filter, .path, .call, .list, .context, .range, .comparisonRange: description
         default: "(\(description))"
         }
     }
 
     private func printLiteral(_ value: Value) -> String {
         switch value {
-        case .date, .months, .days: "@\"\(value)\""
+        case .date, .time, .dateTime, .months, .days: "@\"\(value)\""
         default: value.description
         }
     }

@@ -18,7 +18,7 @@ extension Expression {
                     case .expression(let expression), .comparison(_, let expression): expression
                     }
                 }
-        case .instanceOf(let operand, _): [operand]
+        case .instanceOf(let operand, _), .comparisonRange(_, let operand): [operand]
         case .conditional(let a, let b, let c): [a, b, c]
         case .iteration(let iterators, let result): iterators.flatMap(\.parts) + [result]
         case .quantified(_, let iterators, let condition): iterators.flatMap(\.parts) + [condition]

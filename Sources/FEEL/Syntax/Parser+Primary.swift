@@ -178,6 +178,13 @@ extension Parser {
         switch symbol {
         case "(":
             try advance()
+            if let comparison = comparisonOperator {
+                try advance()
+                let bound = try additive()
+                let end = token.range.upperBound
+                try expect(")")
+                return Expression(.comparisonRange(comparison, bound), start..<end)
+            }
             let inner = try expression()
             if try take("..") { return try closeRange(start, includesLower: false, inner) }
             let end = token.range.upperBound
@@ -197,7 +204,7 @@ extension Parser {
             try advance()
             guard case .string(let text) = token.kind else { throw unexpected("a string") }
             let range = start..<token.range.upperBound
-            guard let value = Value(temporalLiteral: text) else { throw FEELError(.badLiteral(text), range) }
+            guard let value = Value(temporal: text) else { throw FEELError(.badLiteral(text), range) }
             try advance()
             return Expression(.literal(value), range)
         default:

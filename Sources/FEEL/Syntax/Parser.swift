@@ -18,6 +18,13 @@ public struct Parser {
         return result
     }
 
+    static func parseType(_ text: String) throws(FEELError) -> TypeName {
+        var parser = try Parser(text, names: NameScope([]))
+        let type = try parser.typeName().type
+        guard parser.token.kind == .end else { throw parser.unexpected("the end of the type") }
+        return type
+    }
+
     private init(_ text: String, names: NameScope) throws(FEELError) {
         lexer = Lexer(text, names: names)
         token = Token(kind: .end, range: 0..<0)

@@ -12,13 +12,15 @@ public indirect enum FEELType: Sendable {
     case date
     /// A date that may be known only as lying in a window; has the properties `from` and `to` besides a date's.
     case window
+    case time
+    case dateTime
     case months
     case days
     case list(FEELType)
     case context([String: FEELType])
     case record(RecordType)
     case range(FEELType)
-    case function(result: FEELType)
+    case function(parameters: [FEELType], result: FEELType)
 
     static let number = FEELType.number(unit: nil)
 
@@ -26,7 +28,8 @@ public indirect enum FEELType: Sendable {
     func isComparable(with other: FEELType) -> Bool {
         switch (self, other) {
         case (.any, _), (_, .any), (.null, _), (_, .null): true
-        case (.boolean, .boolean), (.number, .number), (.months, .months), (.days, .days): true
+        case (.boolean, .boolean), (.number, .number), (.months, .months), (.days, .days), (.time, .time): true
+        case (.dateTime, .dateTime), (.dateTime, .date), (.date, .dateTime), (.function, .function): true
         case (.string, .string), (.string, .enumeration), (.enumeration, .string): true
         case (.enumeration(let a), .enumeration(let b)): a === b
         case (.date, .date), (.date, .window), (.window, .date), (.window, .window): true
@@ -47,7 +50,9 @@ public indirect enum FEELType: Sendable {
         case (.enumeration(let a), .enumeration(let b)) where a === b: return self
         case (.enumeration, .string), (.string, .enumeration), (.enumeration, .enumeration): return .string
         case (.date, .window), (.window, .date), (.window, .window): return .window
-        case (.boolean, .boolean), (.string, .string), (.date, .date), (.months, .months), (.days, .days): return self
+        case (.boolean, .boolean), (.string, .string), (.date, .date), (.months, .months), (.days, .days), (.time, .time),
+            (.dateTime, .dateTime):
+            return self
         default: return .any
         }
     }
@@ -59,6 +64,8 @@ public indirect enum FEELType: Sendable {
         default: false
         }
     }
+
+    var isDateTime: Bool { if case .dateTime = self { true } else { false } }
 
     var isAny: Bool {
         switch self {
@@ -79,6 +86,8 @@ extension FEELType: CustomStringConvertible {
         case .string: "string"
         case .enumeration(let enumeration): enumeration.name
         case .date, .window: "date"
+        case .time: "time"
+        case .dateTime: "date and time"
         case .months: "years and months duration"
         case .days: "days and time duration"
         case .list(let element): "list<\(element)>"

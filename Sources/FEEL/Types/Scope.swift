@@ -20,6 +20,8 @@ public struct Scope: Sendable {
     var layers: [Layer] = []
     private(set) var localCount = 0
     private(set) var names = NameScope.builtins
+    /// Types with names of their own, such as item definitions (DMN 1.5, 7.3.2).
+    private(set) var types: [String: TypeName] = [:]
     private var notedTypes: Set<ObjectIdentifier> = []
 
     public init() {}
@@ -33,10 +35,14 @@ public struct Scope: Sendable {
         return slot
     }
 
-    public mutating func define(_ name: String, as value: Value, _ type: FEELType) {
+    public mutating func define(_ name: String, as value: Value, _ type: FEELType = .any) {
         layers.append(.names([name: .constant(value, type)]))
         names.insert(name)
+        noteNames(in: value)
     }
+
+    /// Gives a type a name, for `instance of` and for parameters.
+    public mutating func define(type name: String, as type: TypeName) { types[name] = type }
 
     /// Opens a record: its fields become names. Returns the slot of the record itself.
     public mutating func open(_ type: RecordType) -> Int {
@@ -67,6 +73,19 @@ public struct Scope: Sendable {
                 }
             default: break
             }
+        }
+    }
+
+    /// The names of entries may hold spaces at any depth.
+    private mutating func noteNames(in value: Value) {
+        switch value {
+        case .context(let context):
+            for entry in context.entries {
+                names.insert(entry.name)
+                noteNames(in: entry.value)
+            }
+        case .list(let items): for item in items { noteNames(in: item) }
+        default: break
         }
     }
 

@@ -10,7 +10,12 @@ extension Compiler {
             if let x, let y, x.dimension != y.dimension { report(.unitMismatch(x.name, y.name), range) }
             return .number(unit: x ?? y)
         case (.add, .string, .string), (.add, .enumeration, .string), (.add, .string, .enumeration): return .string
-        case (.subtract, _, _) where a.isDate && b.isDate: return .days
+        case (.subtract, _, _) where (a.isDate || a.isDateTime) && (b.isDate || b.isDateTime): return .days
+        case (.subtract, .time, .time): return .days
+        case (.add, .time, .days), (.subtract, .time, .days), (.add, .days, .time): return .time
+        case (.add, .dateTime, .days), (.add, .dateTime, .months), (.subtract, .dateTime, .days), (.subtract, .dateTime, .months),
+            (.add, .days, .dateTime), (.add, .months, .dateTime):
+            return .dateTime
         case (.add, _, .days) where a.isDate, (.subtract, _, .days) where a.isDate, (.add, _, .months) where a.isDate,
             (.subtract, _, .months) where a.isDate:
             return a
@@ -77,6 +82,8 @@ extension Value {
         case .number: .number
         case .string: .string
         case .date: .date
+        case .time: .time
+        case .dateTime: .dateTime
         case .months: .months
         case .days: .days
         case .null: .null
@@ -93,12 +100,14 @@ extension TypeName {
         case .named("string"): .string
         case .named("boolean"): .boolean
         case .named("date"): .date
+        case .named("time"): .time
+        case .named("date and time"): .dateTime
         case .named("years and months duration"): .months
         case .named("days and time duration"): .days
         case .list(let element): .list(element.type)
         case .range(let element): .range(element.type)
         case .context(let entries): .context(entries.mapValues(\.type))
-        case .function(_, let result): .function(result: result.type)
+        case .function(let parameters, let result): .function(parameters: parameters.map(\.type), result: result.type)
         case .named: .any
         }
     }

@@ -12,7 +12,7 @@ public struct Decimal: Sendable {
     static let digits = 34
     static let largestSignificand: UInt128 = 9_999_999_999_999_999_999_999_999_999_999_999
 
-    init(exactly significand: Int128, exponent: Int32) {
+    public init(exactly significand: Int128, exponent: Int32) {
         low = UInt64(truncatingIfNeeded: significand)
         high = Int64(truncatingIfNeeded: significand >> 64)
         self.exponent = exponent
@@ -97,12 +97,22 @@ extension Decimal {
                 exponent += 1
             }
         }
-        guard exponent <= 6111 else { return nil }
+        if exponent > 6111, magnitude != 0 {
+            // What the exponent is too large by may still fit as zeros of the significand.
+            let shift = exponent - 6111
+            guard shift + digitCount(magnitude) <= Decimal.digits else { return nil }
+            magnitude *= powerOfTen(shift)
+            exponent = 6111
+        }
         if exponent < -6176 {
-            let cut = min(-6176 - exponent, 38)
-            magnitude /= powerOfTen(cut)
+            let cut = -6176 - exponent
+            let unit = cut <= 38 ? powerOfTen(cut) : UInt128.max
+            let (quotient, remainder) = magnitude.quotientAndRemainder(dividingBy: unit)
+            magnitude = quotient
+            if remainder > unit - remainder || (remainder == unit - remainder && quotient & 1 == 1) { magnitude += 1 }
             exponent = -6176
         }
+        if magnitude == 0 { exponent = 0 }
         let signed = Int128(magnitude)
         self.init(exactly: negative ? -signed : signed, exponent: Int32(exponent))
     }

@@ -74,24 +74,15 @@ extension Decimal {
         return remainder == 0 ? result.normalized : result
     }
 
-    /// Whole power by repeated squaring; nil for an exponent that is not whole, or on overflow.
-    static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal? {
-        guard let times = exponent.integer, times.magnitude <= 1_000_000 else { return nil }
-        var result = Decimal(1)
-        var square = base
-        var left = times.magnitude
-        while left > 0 {
-            if left & 1 == 1 {
-                guard let product = multiply(result, square) else { return nil }
-                result = product
-            }
-            left >>= 1
-            if left > 0 {
-                guard let product = multiply(square, square) else { return nil }
-                square = product
-            }
+    /// `a - b * floor(a / b)`, exactly; nil for a division by zero.
+    static func modulo(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        if b.isZero { return nil }
+        if a.exponent == 0, b.exponent == 0, let x = a.small, let y = b.small, y != -1 {
+            let rest = x % y
+            return Decimal(small: rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest, exponent: 0)
         }
-        return times < 0 ? divide(1, result) : result
+        guard let quotient = divide(a, b)?.rounded(places: 0, .floor), let product = multiply(quotient, b) else { return nil }
+        return subtract(a, product)
     }
 
     public enum Rounding: Sendable {

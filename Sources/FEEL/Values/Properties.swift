@@ -14,15 +14,9 @@ extension Value {
             case "to": return bounds.upper
             default: return .unknown
             }
-        case .date(let date):
-            switch name {
-            case "year": return .integer(date.components.year)
-            case "month": return .integer(date.components.month)
-            case "day": return .integer(date.components.day)
-            case "weekday": return .integer(date.weekday)
-            case "from", "to": return self
-            default: return nil
-            }
+        case .date(let date): return name == "from" || name == "to" ? self : date.property(name)
+        case .time(let time): return time.property(name, offset: time.offset)
+        case .dateTime(let dateTime): return dateTime.date.property(name) ?? dateTime.time.property(name, offset: dateTime.offset)
         case .months(let duration):
             switch name {
             case "years": return .integer(duration.months / 12)
@@ -58,6 +52,8 @@ extension Value {
         case .number: "number"
         case .string: "string"
         case .date: "date"
+        case .time: "time"
+        case .dateTime: "date and time"
         case .months: "years and months duration"
         case .days: "days and time duration"
         case .list: "list"
@@ -65,6 +61,32 @@ extension Value {
         case .range: "range"
         case .function: "function"
         case .record: "record"
+        }
+    }
+}
+
+extension CalendarDate {
+    fileprivate func property(_ name: String) -> Value? {
+        switch name {
+        case "year": .integer(components.year)
+        case "month": .integer(components.month)
+        case "day": .integer(components.day)
+        case "weekday": .integer(weekday)
+        default: nil
+        }
+    }
+}
+
+extension TimeOfDay {
+    /// - Parameter offset: seconds east of UTC on the day in question.
+    fileprivate func property(_ name: String, offset: Int?) -> Value? {
+        switch name {
+        case "hour": .integer(hour)
+        case "minute": .integer(minute)
+        case "second": .integer(second)
+        case "time offset": offset.map { .days(DayTimeDuration(seconds: $0)) } ?? .null
+        case "timezone": if case .region(let region) = zone { .string(region.name) } else { .null }
+        default: nil
         }
     }
 }
@@ -77,9 +99,10 @@ extension FEELType {
         case .context(let entries): return entries[name]
         case .record(let type): return type.slot(named: name).map { type.fields[$0].type }
         case .list(let element): return element.property(name).map { .list($0) }
-        case .date, .window:
+        case .date, .window, .time, .dateTime:
             if case .window = self, name == "from" || name == "to" { return .date }
-            return ["year", "month", "day", "weekday"].contains(name) ? .number : nil
+            guard propertyNames.contains(name) else { return nil }
+            return name == "time offset" ? .days : name == "timezone" ? .string : .number
         case .months: return ["years", "months"].contains(name) ? .number : nil
         case .days: return ["days", "hours", "minutes", "seconds"].contains(name) ? .number : nil
         case .range(let element):
@@ -95,6 +118,8 @@ extension FEELType {
         case .record(let type): type.names
         case .list(let element): element.propertyNames
         case .date: ["year", "month", "day", "weekday"]
+        case .time: ["hour", "minute", "second", "time offset", "timezone"]
+        case .dateTime: FEELType.date.propertyNames + FEELType.time.propertyNames
         case .window: ["from", "to", "year", "month", "day", "weekday"]
         case .months: ["years", "months"]
         case .days: ["days", "hours", "minutes", "seconds"]

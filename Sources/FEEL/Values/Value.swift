@@ -10,6 +10,8 @@ public enum Value: Sendable {
     case number(Decimal)
     case string(String)
     case date(CalendarDate)
+    case time(TimeOfDay)
+    indirect case dateTime(DateTime)
     case months(YearMonthDuration)
     case days(DayTimeDuration)
     case list([Value])
@@ -74,8 +76,10 @@ public struct Context: Sendable {
     }
 }
 
-/// An interval of comparable values (DMN 1.5, 10.3.2.7); a null end is open to that side.
+/// An interval of comparable values (DMN 1.5, 10.3.2.7), or all that compare to one value in one way: `(<= 10)`, `(!= 10)`.
 public final class RangeValue: Sendable {
+    /// How members compare to the one end that there is; nil where both ends were written.
+    public let comparison: ComparisonOperator?
     public let lower: Value
     public let upper: Value
     public let includesLower: Bool
@@ -86,7 +90,20 @@ public final class RangeValue: Sendable {
         self.upper = upper
         self.includesLower = includesLower
         self.includesUpper = includesUpper
+        comparison = nil
     }
+
+    init(_ comparison: ComparisonOperator, _ end: Value) {
+        self.comparison = comparison
+        switch comparison {
+        case .equal, .notEqual: (lower, upper, includesLower, includesUpper) = (end, end, true, true)
+        case .less, .lessOrEqual: (lower, upper, includesLower, includesUpper) = (.null, end, false, comparison == .lessOrEqual)
+        case .greater, .greaterOrEqual: (lower, upper, includesLower, includesUpper) = (end, .null, comparison == .greaterOrEqual, false)
+        }
+    }
+
+    /// The end of a comparison.
+    var end: Value { lower.isNull ? upper : lower }
 }
 
 /// A store of typed records outside of FEEL. A record's fields are read by slot, which the compiler has found from the record's

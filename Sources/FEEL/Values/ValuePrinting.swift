@@ -9,13 +9,19 @@ extension Value: CustomStringConvertible {
         case .number(let number): number.description
         case .string(let text): quoted(text)
         case .date(let date): date.description
+        case .time(let time): time.description
+        case .dateTime(let dateTime): dateTime.description
         case .months(let duration): duration.description
         case .days(let duration): duration.description
         case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
         case .context(let context):
             "{" + context.entries.map { "\(nameOrString($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
         case .range(let range):
-            "\(range.includesLower ? "[" : "(")\(range.lower)..\(range.upper)\(range.includesUpper ? "]" : ")")"
+            if let comparison = range.comparison {
+                "(\(comparison.rawValue) \(range.end))"
+            } else {
+                "\(range.includesLower ? "[" : "(")\(range.lower)..\(range.upper)\(range.includesUpper ? "]" : ")")"
+            }
         case .function(let function): function.description
         case .record(let record): "record \(record.index)"
         }

@@ -11,15 +11,22 @@ extension Diagnostic.Severity: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {}
 
-/// Flags that every command has.
-struct SharedOptions: ParsableArguments {
+/// The flag that every command has.
+struct SpeechOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Speech.text("语言", "the language of the output"), valueName: "zh|en"))
     var lang: Language?
+
+    var language: Language { lang ?? Speech.language }
+}
+
+/// Flags of the commands that need rules.
+struct SharedOptions: ParsableArguments {
+    @OptionGroup var speech: SpeechOptions
 
     @Option(help: ArgumentHelp(Speech.text("规则文件夹", "the folder of rules"), valueName: "DIR"))
     var rules: String?
 
-    var language: Language { lang ?? Speech.language }
+    var language: Language { speech.language }
 }
 
 /// Text for standard output, line by line.

@@ -32,6 +32,15 @@ enum Terminal {
         return answered == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 
+    /// Seconds and nanoseconds since 1970 in UTC, and how many seconds the local clock is east of it.
+    static func now() -> (seconds: Int, nanoseconds: Int, offset: Int) {
+        var moment = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &moment)
+        var parts = unsafe tm()
+        unsafe localtime_r(&moment.tv_sec, &parts)
+        return unsafe (moment.tv_sec, moment.tv_nsec, parts.tm_gmtoff)
+    }
+
     /// Today's year, month and day where the program runs.
     static func today() -> (year: Int, month: Int, day: Int) {
         var now = time(nil)

@@ -1,8 +1,12 @@
 extension Value {
-    /// Reads the text of an `@"…"` literal: a date or a duration.
-    init?(temporalLiteral text: String) {
+    /// Reads the text of an `@"…"` literal: a date, a time, both, or a duration.
+    public init?(temporal text: String) {
         if let date = CalendarDate(text) {
             self = .date(date)
+        } else if let time = TimeOfDay(text) {
+            self = .time(time)
+        } else if let dateTime = DateTime(text) {
+            self = .dateTime(dateTime)
         } else if let duration = Value(duration: text) {
             self = duration
         } else {

@@ -20,6 +20,20 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
 
     public init(days: Int) { self.init(seconds: days * 86_400) }
 
+    /// Brings seconds and nanoseconds of any size and sign to the same sign.
+    init(normalizing seconds: Int, nanoseconds: Int) {
+        var seconds = seconds + nanoseconds / 1_000_000_000
+        var rest = nanoseconds % 1_000_000_000
+        if seconds > 0, rest < 0 {
+            seconds -= 1
+            rest += 1_000_000_000
+        } else if seconds < 0, rest > 0 {
+            seconds += 1
+            rest -= 1_000_000_000
+        }
+        self.init(seconds: seconds, nanoseconds: Int32(rest))
+    }
+
     public static func < (a: Self, b: Self) -> Bool { (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds) }
 
     /// Whole days, rounded down.
@@ -54,8 +68,8 @@ enum ParsedDuration {
             guard let number = Int(digits), number <= 999_999_999_999 else { return nil }
             rest.removeFirst(digits.count)
             if rest.first == ".", inTime {
+                // XML Schema wants a digit after the point; the suite reads `PT0.S` too.
                 let decimals = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-                guard !decimals.isEmpty else { return nil }
                 rest.removeFirst(decimals.count + 1)
                 guard rest.first == "S" else { return nil }
                 fraction = Int32(String(decimals.prefix(9)).padding(to: 9)) ?? 0
@@ -97,9 +111,7 @@ extension DayTimeDuration: CustomStringConvertible {
         let total = seconds.magnitude
         let days = total / 86_400
         let (hours, minutes, rest) = (total % 86_400 / 3600, total % 3600 / 60, total % 60)
-        var fraction = String(nanoseconds.magnitude)
-        fraction = nanoseconds == 0 ? "" : "." + String(repeating: "0", count: 9 - fraction.count) + fraction
-        while fraction.last == "0" { fraction.removeLast() }
+        let fraction = fraction(ofNanoseconds: Int(nanoseconds.magnitude))
         let second = rest > 0 || !fraction.isEmpty ? "\(rest)\(fraction)S" : ""
         let time = (hours > 0 ? "\(hours)H" : "") + (minutes > 0 ? "\(minutes)M" : "") + second
         let sign = seconds < 0 || nanoseconds < 0 ? "-" : ""

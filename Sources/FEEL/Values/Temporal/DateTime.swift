@@ -1,0 +1,63 @@
+/// A day and a time of day, with a zone or without (DMN 1.5, 10.3.2.3.6).
+public struct DateTime: Hashable, Sendable {
+    public let date: CalendarDate
+    public let time: TimeOfDay
+
+    public init(date: CalendarDate, time: TimeOfDay) {
+        self.date = date
+        self.time = time
+    }
+
+    /// A moment, in seconds since 1970 in UTC, by the clock of a zone. Nil beyond the years that FEEL has.
+    public init?(moment seconds: Int, nanoseconds: Int = 0, zone: Zone = .offset(0)) {
+        self.init(localSeconds: seconds + zone.offset(at: seconds), nanoseconds: nanoseconds, zone: zone)
+    }
+
+    private init?(localSeconds: Int, nanoseconds: Int, zone: Zone?) {
+        let ofDay = (localSeconds % 86_400 + 86_400) % 86_400
+        let date = CalendarDate(days: (localSeconds - ofDay) / 86_400)
+        guard CalendarDate.years.contains(date.components.year) else { return nil }
+        self.init(date: date, time: TimeOfDay(wrapping: ofDay * 1_000_000_000 + nanoseconds, zone: zone))
+    }
+
+    public var zone: Zone? { time.zone }
+
+    /// Seconds since 1970 by the local clock.
+    var localSeconds: Int { date.days * 86_400 + time.seconds }
+
+    /// Seconds east of UTC on that day.
+    var offset: Int? { zone.map { $0.offset(atLocal: localSeconds) } }
+
+    /// Seconds since 1970, in UTC where there is a zone and by the local clock otherwise.
+    var comparableSeconds: Int { localSeconds - (offset ?? 0) }
+
+    func adding(_ duration: DayTimeDuration) -> DateTime? {
+        let nanoseconds = time.nanosecond + Int(duration.nanoseconds)
+        let carry = nanoseconds < 0 ? -1 : nanoseconds >= 1_000_000_000 ? 1 : 0
+        let (sum, overflow) = comparableSeconds.addingReportingOverflow(duration.seconds + carry)
+        guard !overflow, sum.magnitude < 1 << 60 else { return nil }
+        let rest = nanoseconds - carry * 1_000_000_000
+        if let zone { return DateTime(moment: sum, nanoseconds: rest, zone: zone) }
+        return DateTime(localSeconds: sum, nanoseconds: rest, zone: nil)
+    }
+
+    func adding(months: Int) -> DateTime? { date.adding(months: months).map { DateTime(date: $0, time: time) } }
+
+    /// The time that lies between two moments.
+    func since(_ other: DateTime) -> DayTimeDuration {
+        DayTimeDuration(
+            normalizing: comparableSeconds - other.comparableSeconds, nanoseconds: time.nanosecond - other.time.nanosecond)
+    }
+}
+
+extension DateTime: CustomStringConvertible {
+    /// Reads a date, `T`, and a time.
+    public init?(_ text: some StringProtocol) {
+        guard let separator = text.firstIndex(of: "T"), let date = CalendarDate(String(text[..<separator])),
+            let time = TimeOfDay(text[text.index(after: separator)...])
+        else { return nil }
+        self.init(date: date, time: time)
+    }
+
+    public var description: String { "\(date)T\(time)" }
+}

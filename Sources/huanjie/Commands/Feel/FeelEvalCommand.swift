@@ -1,0 +1,86 @@
+import ArgumentParser
+import FEEL
+import Renderers
+import SourceText
+
+struct FeelEvalCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "eval", abstract: Speech.text("求一个表达式的值", "Evaluates an expression"),
+            discussion: Speech.text(
+                "值写在标准输出；值为空的原因写在标准错误，状态为 1。表达式无法解析时状态为 2。",
+                "The value goes to standard output. Why a value is null goes to standard error, with status 1; an expression that cannot be parsed ends with status 2."
+            ))
+    }
+
+    @Argument(help: ArgumentHelp(Speech.text("表达式；- 为标准输入", "the expression; - reads standard input"), valueName: "EXPRESSION"))
+    var expression: String
+
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("给出各名称的值的文件：YAML、JSON，或 .feel", "a file with the values of names: YAML, JSON, or .feel"), valueName: "FILE"))
+    var context: [String] = []
+
+    @Flag(help: ArgumentHelp(Speech.text("在原文之下列出每个部分的值", "print the value of each part under the text")))
+    var explain = false
+
+    @Option(help: ArgumentHelp(Speech.text("now() 所用的时刻", "what now() says"), valueName: "DATE-TIME"))
+    var now: String?
+
+    @Option(help: ArgumentHelp(Speech.text("颜色", "colour"), valueName: "auto|always|never"))
+    var color: ColorChoice = .auto
+
+    @OptionGroup var speech: SpeechOptions
+
+    func run() throws {
+        let source = SourceFile(name: "expression", bytes: Array(try text().utf8))
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        var scope = Scope()
+        for path in context {
+            for entry in try FeelContext.read(path).entries { scope.define(entry.name, as: entry.value) }
+        }
+        let compiled: CompiledExpression
+        let problems: [FEELProblem]
+        do {
+            (compiled, problems) = try Compiler.analyze(text, scope: scope)
+        } catch {
+            throw Failure(shown([error.problem], in: source))
+        }
+        var run = Evaluation()
+        run.now = try clock()
+        let value = compiled.evaluate(&run, tracing: explain)
+        var page = Page()
+        if explain {
+            let values = run.trace.map { (range: $0.range, value: $0.value.description) }
+            for line in Terminal.style(color: color).lines(explaining: text, values: values) { page.line(line) }
+            page.line()
+        }
+        page.line(value.description)
+        Output.standardOutput.write(page.text)
+        let all = problems + run.problems.filter { !problems.contains($0) }
+        guard !all.isEmpty else { return }
+        Output.standardError.write(shown(all, in: source) + "\n")
+        if value.isNull { throw ExitCode(1) }
+    }
+
+    private func text() throws -> String {
+        guard expression == "-" else { return expression }
+        switch Files.read("/dev/stdin") {
+        case .success(let file): return String(decoding: file.bytes, as: UTF8.self)
+        case .failure(let problem): throw Failure.problems([problem.diagnostic])
+        }
+    }
+
+    private func clock() throws -> DateTime {
+        guard let now else { return Terminal.dateTime() }
+        if let dateTime = DateTime(now) { return dateTime }
+        throw Failure(
+            Speech.text("--now：“\(now)”不是日期时刻，应如 2021-11-25T08:00:00+08:00", "--now: “\(now)” is not a date and time such as 2021-11-25T08:00:00+08:00"))
+    }
+
+    /// Problems of an expression, each with its place under the text.
+    private func shown(_ problems: [FEELProblem], in source: SourceFile) -> String {
+        let style = Terminal.style(color: color)
+        return problems.flatMap { style.lines(for: $0.diagnostic(in: source), in: speech.language) }.joined(separator: "\n")
+    }
+}

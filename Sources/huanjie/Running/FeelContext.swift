@@ -1,0 +1,92 @@
+import FEEL
+import Facts
+import SourceText
+import YAMLTree
+
+/// The names that an expression of the command line sees, read from a file: a context of FEEL (`.feel`), or a mapping of YAML or JSON, in
+/// which plain scalars are null, booleans, numbers, dates, times and durations where they look like one, and text otherwise.
+enum FeelContext {
+    static func read(_ path: String) throws -> Context {
+        let file: SourceFile
+        switch Files.read(path) {
+        case .success(let read): file = read
+        case .failure(let problem): throw Failure.problems([problem.diagnostic])
+        }
+        return path.hasSuffix(".feel") ? try expression(file) : try mapping(file)
+    }
+
+    private static func expression(_ file: SourceFile) throws -> Context {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        switch Compiler.compile(text, scope: Scope()) {
+        case .failure(let problems): throw Failure.problems(problems.all.map { $0.diagnostic(in: file) })
+        case .success(let compiled):
+            var run = Evaluation()
+            let value = compiled.evaluate(&run)
+            guard case .context(let context) = value else {
+                throw Failure.problems(
+                    run.problems.map { $0.diagnostic(in: file) } + [notContext(SourcePlace(file: file))])
+            }
+            return context
+        }
+    }
+
+    private static func mapping(_ file: SourceFile) throws -> Context {
+        var forest = YAMLForest()
+        let problems = forest.read(file)
+        guard problems.isEmpty else { throw Failure.problems(problems) }
+        guard let root = forest.documents.first?.root, case .context(let context) = value(of: root, in: forest) else {
+            throw Failure.problems([notContext(SourcePlace(file: file))])
+        }
+        return context
+    }
+
+    private static func notContext(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            code: "feel.context", place: place,
+            message: Localized(zh: "此处应为各名称及其值的映射", en: "expected a mapping of names to values"),
+            help: Localized(zh: "例如 district: {seats: 3}", en: "for example, district: {seats: 3}"))
+    }
+
+    private static func value(of alias: YAMLNodeID, in forest: YAMLForest) -> Value {
+        let id = forest.resolve(alias)
+        switch forest[id].kind {
+        case .mapping: return .context(Context(forest.entries(of: id).map { (forest.keyName($0.key), value(of: $0.value, in: forest)) }))
+        case .sequence: return .list(forest.items(of: id).map { value(of: $0, in: forest) })
+        case .scalar, .alias:
+            let text = forest.string(id)
+            return forest[id].isPlain ? plain(text) : .string(text)
+        }
+    }
+
+    private static func plain(_ text: String) -> Value {
+        switch text {
+        case "", "~", "null", "Null", "NULL": .null
+        case "true", "True", "TRUE": .boolean(true)
+        case "false", "False", "FALSE": .boolean(false)
+        default: Decimal(text).map(Value.number) ?? Value(temporal: text) ?? .string(text)
+        }
+    }
+}
+
+extension FEELProblem {
+    /// The problem at its place in a file that holds nothing but an expression.
+    func diagnostic(in file: SourceFile) -> Diagnostic {
+        let scalars = Array(String(decoding: file.bytes, as: UTF8.self).unicodeScalars)
+        func position(_ offset: Int) -> SourcePosition {
+            let before = scalars.prefix(offset)
+            let lineStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
+            return SourcePosition(line: before.count { $0 == "\n" } + 1, column: before.count - lineStart + 1, offset: before.count)
+        }
+        let span = SourceSpan(start: position(range.lowerBound), end: position(range.upperBound))
+        return Diagnostic(code: code, place: SourcePlace(file: file, span: span), message: message)
+    }
+}
+
+extension Terminal {
+    /// What the machine's clock says, by the local offset.
+    static func dateTime() -> DateTime {
+        let (seconds, nanoseconds, offset) = now()
+        return DateTime(moment: seconds, nanoseconds: nanoseconds, zone: .offset(Int32(offset)))
+            ?? DateTime(date: CalendarDate(days: 0), time: TimeOfDay(hour: 0, minute: 0, second: 0)!)
+    }
+}

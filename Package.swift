@@ -64,6 +64,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: house),
+        .executableTarget(name: "feel-benchmark", dependencies: ["FEEL"], path: "benchmarks/FEEL", swiftSettings: house),
         .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: house),
         tests(of: "SourceText"),
         tests(of: "YAMLTree", knows: ["SourceText"]),

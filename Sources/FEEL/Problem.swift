@@ -21,6 +21,8 @@ public struct FEELProblem: Equatable, Sendable {
         // Evaluation.
         case outOfRange(String)
         case divisionByZero(String)
+        case notIterable(String)
+        case duplicateKey(String)
         case badPattern(String)
         case noClock
         case limitReached
@@ -49,6 +51,8 @@ public struct FEELProblem: Equatable, Sendable {
         case .wrongArguments: "feel.arguments"
         case .outOfRange: "feel.range"
         case .divisionByZero: "feel.division"
+        case .notIterable: "feel.not-iterable"
+        case .duplicateKey: "feel.duplicate-key"
         case .badPattern: "feel.pattern"
         case .noClock: "feel.clock"
         case .limitReached: "feel.limit"
@@ -91,6 +95,10 @@ public struct FEELProblem: Equatable, Sendable {
             Localized(zh: "\(text) 超出范围", en: "\(text) is out of range")
         case .divisionByZero(let text):
             Localized(zh: "\(text)：除数为零", en: "\(text): division by zero")
+        case .notIterable(let text):
+            Localized(zh: "\(text) 没有可逐一列举的值", en: "\(text) has no values that can be listed")
+        case .duplicateKey(let name):
+            Localized(zh: "上下文中有两项“\(name)”", en: "the context has two entries “\(name)”")
         case .badPattern(let text):
             Localized(zh: "“\(text)”不是有效的正则表达式", en: "“\(text)” is not a valid regular expression")
         case .noClock:

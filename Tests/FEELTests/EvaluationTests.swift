@@ -7,6 +7,7 @@ func evaluate(_ text: String) -> String {
     switch Compiler.compile(text, scope: Scope()) {
     case .success(let compiled):
         var run = Evaluation(stepLimit: 100_000)
+        run.now = DateTime("2021-11-25T08:00:00+08:00")
         return compiled.evaluate(&run).description
     case .failure(let problems):
         return "error: \(problems.all.map(\.code).joined(separator: ", "))"

@@ -98,7 +98,7 @@ extension Builtin {
             "两个日期之间的整月数", "whole months between two dates",
             examples: [(#"years and months duration(date("2021-01-31"), date("2021-03-30"))"#, "P1M")]
         ) { arguments, _ in
-            guard let from = arguments[0].dateTime, let to = arguments[1].dateTime else { return nil }
+            guard let from = arguments[0].day, let to = arguments[1].day else { return nil }
             return .months(YearMonthDuration(months: wholeMonths(from: from, to: to)))
         },
     ]
@@ -152,22 +152,22 @@ extension Builtin {
         }
     }
 
-    private static func wholeMonths(from: DateTime, to: DateTime) -> Int {
-        let (a, b) = (from.date.components, to.date.components)
+    /// Only the days count, each by its own clock.
+    private static func wholeMonths(from: CalendarDate, to: CalendarDate) -> Int {
+        let (a, b) = (from.components, to.components)
         var months = (b.year - a.year) * 12 + b.month - a.month
-        let (first, last) = ((a.day, from.time.nanoseconds), (b.day, to.time.nanoseconds))
-        if months > 0, last < first { months -= 1 }
-        if months < 0, last > first { months += 1 }
+        if months > 0, b.day < a.day { months -= 1 }
+        if months < 0, b.day > a.day { months += 1 }
         return months
     }
 }
 
 extension Value {
-    /// A date and time; a date is its midnight.
-    fileprivate var dateTime: DateTime? {
+    /// A date, or that of a date and time.
+    fileprivate var day: CalendarDate? {
         switch self {
-        case .date(let date): DateTime(date: date, time: TimeOfDay(wrapping: 0, zone: .utc))
-        case .dateTime(let dateTime): dateTime
+        case .date(let date): date
+        case .dateTime(let dateTime): dateTime.date
         default: nil
         }
     }

@@ -117,22 +117,30 @@ struct IteratorCode {
         let first = source.value(&run)
         if let last {
             let last = last.value(&run)
-            return RangeValue(lower: first, includesLower: true, upper: last, includesUpper: true).members
+            let interval = RangeValue(lower: first, includesLower: true, upper: last, includesUpper: true)
+            return interval.elements ?? refused(.range(interval), &run, at: range)
         }
         switch first {
         case .list(let items): return items
-        case .range(let interval): return interval.members
+        case .range(let interval):
+            guard let order = Comparing.order(interval.lower, interval.upper), order <= 0 else { return refused(first, &run, at: range) }
+            return interval.elements ?? refused(first, &run, at: range)
         case .null, .unknown, .between: return nil
         default: return [first]
         }
     }
+
+    private func refused(_ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> [Value]? {
+        if value.isCompletelyKnown { _ = run.fail(.notIterable(value.description), at: range) }
+        return nil
+    }
 }
 
 extension RangeValue {
-    private static let membersLimit = 1_000_000
+    private static let elementsLimit = 1_000_000
 
     /// The whole numbers or the days of a range, downwards where it begins above its end; nil where it has no such members.
-    fileprivate var members: [Value]? {
+    fileprivate var elements: [Value]? {
         let (first, last): (Int, Int)
         let member: (Int) -> Value
         switch (lower, upper) {
@@ -143,7 +151,7 @@ extension RangeValue {
         default: return nil
         }
         let (length, overflow) = last.subtractingReportingOverflow(first)
-        guard !overflow, length.magnitude < Self.membersLimit else { return nil }
+        guard !overflow, length.magnitude < Self.elementsLimit else { return nil }
         var numbers = first <= last ? Array(first...last) : (last...first).reversed()
         if !includesLower, !numbers.isEmpty { numbers.removeFirst() }
         if !includesUpper, !numbers.isEmpty { numbers.removeLast() }
@@ -207,18 +215,28 @@ final class QuantifiedCode: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
-        return run.settle(quantify(0, &run), since: mark)
+        var isSpoilt = false
+        return run.settle(quantify(0, &run, &isSpoilt), since: mark)
     }
 
-    private func quantify(_ depth: Int, _ run: inout Evaluation) -> Value {
-        guard depth < iterators.count else { return condition.value(&run) }
+    /// What is neither true, false nor null spoils the whole.
+    private func quantify(_ depth: Int, _ run: inout Evaluation, _ isSpoilt: inout Bool) -> Value {
+        guard depth < iterators.count else {
+            let value = condition.value(&run)
+            if case .none = value.truth, !value.isNull {
+                isSpoilt = true
+                return run.fail(.wrongType(expected: "boolean", found: value.kindName), at: range)
+            }
+            return value
+        }
         let mark = run.missing.count
         guard let values = iterators[depth].values(&run, at: range) else { return run.missing.count > mark ? .unknown : .null }
         var result = Value.boolean(isEvery)
         for value in values {
             guard run.step(at: range) else { return .null }
             run.set(iterators[depth].slot, value)
-            let inner = quantify(depth + 1, &run)
+            let inner = quantify(depth + 1, &run, &isSpoilt)
+            if isSpoilt { return .null }
             result = isEvery ? Logic.and(result, inner) : Logic.or(result, inner)
             if case .boolean(let flag) = result, flag != isEvery { return result }
         }

@@ -20,26 +20,15 @@ enum Comparing {
         if a.isNull || b.isNull { return .null }
         if a.isKnown, b.isKnown {
             guard let order = order(a, b) else { return run.fail(.notComparable(a.kindName, b.kindName), at: range) }
-            return .boolean(holds(sign, order))
+            return .boolean(sign.holds(order))
         }
         guard let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
         // Whether it holds for both extremes of the difference decides it for all values between.
         guard let least = order(lowA, highB), let greatest = order(highA, lowB) else {
             return run.fail(.notComparable(lowA.kindName, lowB.kindName), at: range)
         }
-        let atLeast = holds(sign, least)
-        return atLeast == holds(sign, greatest) ? .boolean(atLeast) : .unknown
-    }
-
-    private static func holds(_ sign: ComparisonOperator, _ order: Int) -> Bool {
-        switch sign {
-        case .less: order < 0
-        case .lessOrEqual: order <= 0
-        case .greater: order > 0
-        case .greaterOrEqual: order >= 0
-        case .equal: order == 0
-        case .notEqual: order != 0
-        }
+        let atLeast = sign.holds(least)
+        return atLeast == sign.holds(greatest) ? .boolean(atLeast) : .unknown
     }
 
     /// Negative, zero or positive; nil where the values have no order.
@@ -139,13 +128,16 @@ enum Comparing {
                 let same = equal(value, test, &run, at: range)
                 if case .boolean(true) = same { return same }
             }
+            // An item of another kind is just not equal to the value.
+            let problems = run.problems.count
+            defer { run.problems.removeLast(run.problems.count - problems) }
             var result = Value.boolean(false)
             for item in items {
-                if case .list = item {
-                    result = Logic.or(result, equal(value, item, &run, at: range))
-                } else {
-                    result = Logic.or(result, member(value, of: item, &run, at: range))
-                }
+                guard run.step(at: range) else { return .null }
+                var isMember: Value
+                if case .list = item { isMember = equal(value, item, &run, at: range) } else { isMember = member(value, of: item, &run, at: range) }
+                if isMember.isNull { isMember = .boolean(false) }
+                result = Logic.or(result, isMember)
                 if case .boolean(true) = result { return result }
             }
             return result
@@ -206,6 +198,19 @@ extension Value {
 }
 
 extension ComparisonOperator {
+    /// Whether an order of two values is the one that the sign means.
+    @inline(__always)
+    func holds(_ order: Int) -> Bool {
+        switch self {
+        case .less: order < 0
+        case .lessOrEqual: order <= 0
+        case .greater: order > 0
+        case .greaterOrEqual: order >= 0
+        case .equal: order == 0
+        case .notEqual: order != 0
+        }
+    }
+
     /// Whether a comparison holds; nil where what is unknown of the values leaves it open, or where they cannot be compared.
     public func holds(_ a: Value, _ b: Value) -> Bool? {
         var silent = Evaluation()

@@ -58,11 +58,11 @@ public struct Compiler {
         case .name(let name): return compileName(name, range)
         case .negation(let operand):
             let (code, type) = compile(operand)
-            if case .literal(.number(let number)) = operand.kind { return (Constant(.number(-number), range), type) }
-            return (NegationCode(code, range), type)
+            return (folded(NegationCode(code, range), of: [code]), type)
         case .arithmetic(let sign, let left, let right):
             let (a, b) = (compile(left), compile(right))
-            return (ArithmeticCode(sign, a.code, b.code, range), arithmeticType(sign, a.type, b.type, range))
+            let type = arithmeticType(sign, a.type, b.type, range)
+            return (folded(ArithmeticCode(sign, a.code, b.code, range), of: [a.code, b.code]), type)
         case .comparison(let sign, let left, let right):
             let (a, b) = (compile(left), compile(right))
             checkComparison(a.type, left, b.type, right, range)
@@ -106,8 +106,17 @@ public struct Compiler {
         case .range(let lower, let includesLower, let upper, let includesUpper):
             let (a, b) = (compile(lower), compile(upper))
             checkComparison(a.type, lower, b.type, upper, range)
-            return (RangeCode(a.code, includesLower, b.code, includesUpper, range), .range(a.type.joined(with: b.type)))
+            return (folded(RangeCode(a.code, includesLower, b.code, includesUpper, range), of: [a.code, b.code]), .range(a.type.joined(with: b.type)))
         }
+    }
+
+    /// What is made of constants alone is computed now, unless that fails or depends on the clock.
+    private func folded(_ code: Code, of parts: [Code]) -> Code {
+        guard parts.allSatisfy({ $0 is Constant }) else { return code }
+        var run = Evaluation(stepLimit: 1_000)
+        run.begin(locals: 0, tracing: false)
+        let value = code.value(&run)
+        return run.problems.isEmpty && value.isKnown ? Constant(value, code.range) : code
     }
 
     /// An expression that must be a boolean.
@@ -174,14 +183,14 @@ public struct Compiler {
             default: type
             }
         return inner { compiler in
-            // The item itself is `item`; its fields are names (DMN 1.5, 10.3.2.5).
+            // The item itself is `item`, unless it has a field of that name; its fields are names (DMN 1.5, 10.3.2.5).
             let item = compiler.scope.newLocal()
+            compiler.scope.layers.append(.names(["item": .local(slot: item, element)]))
             switch element {
             case .record(let record): compiler.scope.layers.append(.record(record, slot: item))
             case .context, .any: compiler.scope.layers.append(.dynamic(slot: item))
             default: break
             }
-            compiler.scope.layers.append(.names(["item": .local(slot: item, element)]))
             let (condition, conditionType) = compiler.compile(test)
             switch conditionType {
             case .number: return (FilterCode(code, item: item, condition: condition, range), element)
@@ -218,6 +227,11 @@ public struct Compiler {
                 }
                 return .member(code)
             }
+        }
+        if compiled.count == 1, case .member(let test) = compiled[0], let constant = test as? Constant,
+            case .range(let interval) = constant.constant, let numbers = NumberRangeCode(value, interval, range)
+        {
+            return (numbers, .boolean)
         }
         return (MembershipCode(value, tests: compiled, range), .boolean)
     }
@@ -277,6 +291,9 @@ public struct Compiler {
             var compiled: [(name: String, slot: Int, code: Code)] = []
             var types: [String: FEELType] = [:]
             for entry in entries {
+                guard types[entry.name] == nil else {
+                    return compiler.failing(.duplicateKey(entry.name), range, at: entry.value.range)
+                }
                 let (code, type) = compiler.compile(entry.value)
                 compiled.append((entry.name, compiler.scope.bind(entry.name, type), code))
                 types[entry.name] = type
@@ -320,6 +337,7 @@ public struct Compiler {
                 }
             }
         }
-        return (BuiltinCall(builtin, compiled.map(\.code), isNamed: isNamed, range), builtin.result(compiled.map(\.type)))
+        let call = BuiltinCall(builtin, compiled.map(\.code), isNamed: isNamed, range)
+        return (folded(call, of: compiled.map(\.code)), builtin.result(compiled.map(\.type)))
     }
 }

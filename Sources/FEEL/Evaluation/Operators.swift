@@ -38,7 +38,13 @@ final class ComparisonCode: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
         let a = left.value(&run)
-        return run.settle(Comparing.compare(sign, a, right.value(&run), &run, at: range), since: mark)
+        let b = right.value(&run)
+        switch (a, b) {
+        case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
+        case (.date(let x), .date(let y)): return .boolean(sign.holds(x.days < y.days ? -1 : x.days == y.days ? 0 : 1))
+        case (.string(let x), .string(let y)) where sign == .equal: return .boolean(x == y)
+        default: return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
+        }
     }
 }
 
@@ -107,6 +113,32 @@ final class BetweenCode: Code, @unchecked Sendable {
         let above = Comparing.compare(.greaterOrEqual, value, lower.value(&run), &run, at: range)
         let below = Comparing.compare(.lessOrEqual, value, upper.value(&run), &run, at: range)
         return run.settle(Logic.and(above, below), since: mark)
+    }
+}
+
+/// `x in [1..3]`, where the ends are whole numbers that were known when the expression was compiled.
+final class NumberRangeCode: Code, @unchecked Sendable {
+    let operand: Code
+    let interval: RangeValue
+    let lower: Int
+    let upper: Int
+
+    init?(_ operand: Code, _ interval: RangeValue, _ range: Range<Int>) {
+        guard interval.comparison == nil, case .number(let low) = interval.lower, case .number(let high) = interval.upper,
+            let lower = low.integer, let upper = high.integer
+        else { return nil }
+        (self.operand, self.interval, self.lower, self.upper) = (operand, interval, lower, upper)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let value = operand.value(&run)
+        if case .number(let number) = value, number.exponent == 0, let whole = number.small {
+            return .boolean(
+                (interval.includesLower ? whole >= lower : whole > lower) && (interval.includesUpper ? whole <= upper : whole < upper))
+        }
+        return run.settle(Comparing.contains(interval, value, &run, at: range), since: mark)
     }
 }
 

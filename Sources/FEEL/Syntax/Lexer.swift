@@ -44,6 +44,15 @@ struct Lexer {
         return word(keywords: false)
     }
 
+    /// A property of FEEL's own values whose name holds a space, which no scope needs to tell.
+    mutating func ownProperty() throws(FEELError) -> Token? {
+        try skipSpace()
+        guard position < scalars.count, let length = NameScope.properties.longestMatch(in: scalars, at: position) else { return nil }
+        let range = position..<position + length
+        position += length
+        return Token(kind: .name(normalizedName(range)), range: range)
+    }
+
     private mutating func word(keywords: Bool = true) -> Token {
         let start = position
         while let scalar = peek(), isNamePart(scalar) { position += 1 }

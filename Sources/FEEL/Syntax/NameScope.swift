@@ -7,6 +7,9 @@ public struct NameScope: Sendable {
     /// The names of the built-ins, which every expression knows.
     public static let builtins = NameScope(Builtin.all.map(\.name))
 
+    /// The properties of times and ranges whose names hold spaces (DMN 1.5, table 65).
+    static let properties = NameScope(["time offset", "start included", "end included"])
+
     init(_ names: some Sequence<String>) {
         for name in names { insert(name) }
     }

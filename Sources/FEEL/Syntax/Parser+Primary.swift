@@ -281,6 +281,7 @@ extension Lexer {
     /// The name after a point: the longest known one, or a single word, which may be a keyword there.
     mutating func propertyName() throws(FEELError) -> Token? {
         let start = position
+        if let token = try ownProperty() { return token }
         let known = try next()
         if case .name = known.kind { return known }
         rewind(to: start)

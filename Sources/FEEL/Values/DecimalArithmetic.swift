@@ -1,3 +1,5 @@
+import BigInt
+
 extension Decimal {
     public static prefix func - (a: Decimal) -> Decimal { Decimal(exactly: -a.significand, exponent: a.exponent) }
 
@@ -42,7 +44,11 @@ extension Decimal {
         let exponent = Int(a.exponent) + Int(b.exponent)
         if let x = a.small, let y = b.small {
             let (product, overflow) = x.multipliedReportingOverflow(by: y)
-            if !overflow { return Decimal(rounding: UInt128(product.magnitude), negative: product < 0, exponent: exponent) }
+            if !overflow {
+                // Nineteen digits need no rounding.
+                if exponent.magnitude < 6000 { return Decimal(small: product, exponent: Int32(exponent)) }
+                return Decimal(rounding: UInt128(product.magnitude), negative: product < 0, exponent: exponent)
+            }
         }
         let (x, y) = (a.significand.magnitude, b.significand.magnitude)
         let negative = a.isNegative != b.isNegative
@@ -60,6 +66,7 @@ extension Decimal {
     static func divide(_ a: Decimal, _ b: Decimal) -> Decimal? {
         if b.isZero { return nil }
         if a.isZero { return .zero }
+        if a.exponent == b.exponent, let x = a.small, let y = b.small, y != -1, x % y == 0 { return Decimal(small: x / y, exponent: 0) }
         let (x, y) = (a.significand.magnitude, b.significand.magnitude)
         let negative = a.isNegative != b.isNegative
         let shift = Decimal.digits + 1 + digitCount(y) - digitCount(x)
@@ -81,8 +88,12 @@ extension Decimal {
             let rest = x % y
             return Decimal(small: rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest, exponent: 0)
         }
-        guard let quotient = divide(a, b)?.rounded(places: 0, .floor), let product = multiply(quotient, b) else { return nil }
-        return subtract(a, product)
+        let shared = min(a.exponent, b.exponent)
+        func raised(_ number: Decimal) -> BigInt { BigInt(number.significand) * BigInt(10).power(Int(number.exponent - shared)) }
+        let divisor = raised(b)
+        var rest = raised(a) % divisor
+        if rest.sign != divisor.sign, !rest.isZero { rest += divisor }
+        return Decimal(rounding: rest, exponent: Int(shared))?.normalized
     }
 
     public enum Rounding: Sendable {
@@ -129,14 +140,13 @@ extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
         let signs = (a.isZero ? 0 : a.isNegative ? -1 : 1, b.isZero ? 0 : b.isNegative ? -1 : 1)
         if signs.0 != signs.1 { return signs.0 < signs.1 ? -1 : 1 }
         if signs.0 == 0 { return 0 }
-        let (x, y) = (a.normalized, b.normalized)
-        let (topX, topY) = (
-            digitCount(x.significand.magnitude) + Int(x.exponent), digitCount(y.significand.magnitude) + Int(y.exponent)
-        )
+        let (x, y) = (a.significand, b.significand)
+        let (topX, topY) = (digitCount(x.magnitude) + Int(a.exponent), digitCount(y.magnitude) + Int(b.exponent))
         if topX != topY { return (topX < topY ? -1 : 1) * signs.0 }
-        let shared = min(x.exponent, y.exponent)
-        let left = x.significand * Int128(powerOfTen(Int(x.exponent - shared)))
-        let right = y.significand * Int128(powerOfTen(Int(y.exponent - shared)))
+        // Their first digits stand at the same place, so the one with the larger exponent has room for the zeros that it lacks.
+        let shared = min(a.exponent, b.exponent)
+        let left = x * Int128(powerOfTen(Int(a.exponent - shared)))
+        let right = y * Int128(powerOfTen(Int(b.exponent - shared)))
         return left < right ? -1 : left == right ? 0 : 1
     }
 

@@ -44,7 +44,7 @@ enum FeelContext {
         Diagnostic(
             code: "feel.context", place: place,
             message: Localized(zh: "此处应为各名称及其值的映射", en: "expected a mapping of names to values"),
-            help: Localized(zh: "例如 district: {seats: 3}", en: "for example, district: {seats: 3}"))
+            help: Localized(zh: "例如 x: {a: 3}", en: "for example, x: {a: 3}"))
     }
 
     private static func value(of alias: YAMLNodeID, in forest: YAMLForest) -> Value {

@@ -53,9 +53,16 @@ public struct DateTime: Hashable, Sendable {
 extension DateTime: CustomStringConvertible {
     /// Reads a date, `T`, and a time.
     public init?(_ text: some StringProtocol) {
-        guard let separator = text.firstIndex(of: "T"), let date = CalendarDate(String(text[..<separator])),
-            let time = TimeOfDay(text[text.index(after: separator)...])
-        else { return nil }
+        guard let separator = text.firstIndex(of: "T"), let date = CalendarDate(String(text[..<separator])) else { return nil }
+        let clock = text[text.index(after: separator)...]
+        // The end of a day is the beginning of the next (XML Schema Part 2, 3.2.7).
+        if clock.hasPrefix("24:00:00"), let next = date.adding(days: 1), let time = TimeOfDay("00" + clock.dropFirst(2)),
+            time.nanoseconds == 0
+        {
+            self.init(date: next, time: time)
+            return
+        }
+        guard let time = TimeOfDay(clock) else { return nil }
         self.init(date: date, time: time)
     }
 

@@ -69,6 +69,7 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "YAMLTree", knows: ["SourceText"]),
         tests(of: "FEEL", knows: ["SourceText"]),
+        tests(of: "FEELConformance", knows: ["FEEL"]),
         tests(of: "Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
         tests(of: "RulePacks", knows: ["YAMLTree", "Facts", "Findings", "SourceText"]),
         tests(

@@ -13,7 +13,7 @@ extension Builtin {
             }
         },
         Builtin(
-            "is", clause: "10.3.4.10", [.init("value1", .any), .init("value2", .any)], returns: .boolean,
+            "is", clause: "10.3.4.10", [.init("value1", .any, nullable: true), .init("value2", .any, nullable: true)], returns: .boolean,
             "两个值是否完全相同", "whether two values are the same, of the same kind and zone",
             examples: [(#"is(@"P1Y", @"P12M")"#, "true"), (#"is(@"23:00:50Z", @"23:00:50@Etc/GMT")"#, "false"), ("is(1, \"1\")", "false")]
         ) { arguments, _ in .boolean(arguments[0].isIdentical(to: arguments[1])) },

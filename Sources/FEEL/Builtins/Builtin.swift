@@ -8,11 +8,14 @@ public struct Builtin: Sendable {
         public let name: String
         public let type: FEELType
         public let isOptional: Bool
+        /// Whether it is null where arguments are given by name and it is not among them.
+        let isNullable: Bool
 
-        init(_ name: String, _ type: FEELType, optional: Bool = false) {
+        init(_ name: String, _ type: FEELType, optional: Bool = false, nullable: Bool = false) {
             self.name = name
             self.type = type
             self.isOptional = optional
+            self.isNullable = optional || nullable
         }
     }
 
@@ -80,33 +83,37 @@ public struct Builtin: Sendable {
 
     // MARK: Arguments
 
-    /// The signature that takes so many arguments by position; nil where none does.
-    func signature(forCount count: Int) -> [Parameter]? {
-        if surplus == .moreOfLast, count >= parameters.count { return parameters }
-        return signatures.first { $0.prefix { !$0.isOptional }.count...$0.count ~= count }
+    /// The signatures that take so many arguments by position.
+    func signatures(forCount count: Int) -> [[Parameter]] {
+        if surplus == .moreOfLast, count >= parameters.count { return [parameters] }
+        return signatures.filter { $0.prefix { !$0.isOptional }.count...$0.count ~= count }
     }
 
-    /// For arguments given by name, the index of each among the parameters, and how many parameters there are; nil where no signature
-    /// has these names.
-    func positions(ofNames names: [String]) -> (indices: [Int], count: Int)? {
-        for parameters in signatures {
+    /// For arguments given by name: the signature that has these names, the index of each among its parameters, and how many arguments
+    /// there are then; nil where no signature has the names.
+    func positions(ofNames names: [String]) -> (signature: Int, indices: [Int], count: Int)? {
+        for (signature, parameters) in signatures.enumerated() {
             let indices = names.compactMap { name in parameters.firstIndex { $0.name == name } }
             guard indices.count == names.count, Set(indices).count == names.count,
-                parameters.indices.allSatisfy({ parameters[$0].isOptional || indices.contains($0) })
+                parameters.indices.allSatisfy({ parameters[$0].isNullable || indices.contains($0) })
             else { continue }
-            return (indices, (indices.max() ?? -1) + 1)
+            let needed = parameters.prefix { !$0.isOptional }.count
+            return (signature, indices, max(needed, (indices.max() ?? -1) + 1))
         }
         return nil
     }
 
     /// Calls the function. Wrong arguments give null and a problem.
-    func call(_ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Bool = false) -> Value {
+    ///
+    /// - Parameter named: which signature the names of the arguments mean, where they have names.
+    func call(_ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Int? = nil) -> Value {
         var arguments = given
-        if surplus == .itemsOfList, !named, arguments.count != 1 || !arguments[0].isListLike {
+        if surplus == .itemsOfList, named == nil, arguments.count != 1 || !arguments[0].isListLike {
             guard !arguments.isEmpty else { return run.fail(.wrongArguments(name, expected: signature), at: range) }
             arguments = [.list(arguments)]
         }
-        guard let parameters = signature(forCount: arguments.count) else {
+        let candidates = named.map { [signatures[$0]] } ?? signatures(forCount: arguments.count)
+        guard let parameters = candidates.first(where: { accepts(arguments, $0) }) else {
             return run.fail(.wrongArguments(name, expected: signature), at: range)
         }
         // A list of one stands for its item where no list is wanted (DMN 1.5, 10.3.2.9.4).
@@ -123,6 +130,15 @@ public struct Builtin: Sendable {
         if let result = body(arguments, &run) { return run.checked(result, at: range) }
         if run.problems.count > problems { return .null }
         return run.fail(.wrongArguments(name, expected: signature), at: range)
+    }
+}
+
+extension Builtin {
+    /// Whether no list of several stands where a single value is wanted; the rest is for the body to say.
+    private func accepts(_ arguments: [Value], _ parameters: [Parameter]) -> Bool {
+        zip(arguments, parameters).allSatisfy { argument, parameter in
+            if case .list(let items) = argument, items.count != 1 { parameter.type.acceptsLists } else { true }
+        }
     }
 }
 

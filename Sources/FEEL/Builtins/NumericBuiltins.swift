@@ -10,7 +10,7 @@ extension Builtin {
         ) { arguments, _ in
             guard let number = arguments[0].number else { return nil }
             guard arguments.count == 2 else { return .number(number.rounded(places: 0, rule)) }
-            guard let scale = arguments[1].number?.integer, (-6111...6176).contains(scale) else { return nil }
+            guard let scale = arguments[1].index, (-6111...6176).contains(scale) else { return nil }
             return .number(number.rounded(places: scale, rule))
         }
     }

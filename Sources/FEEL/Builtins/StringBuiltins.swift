@@ -27,13 +27,13 @@ extension Builtin {
             [.init("string", .string), .init("start position", .number), .init("length", .number, optional: true)], returns: .string,
             "取文字的一段", "a part of a text", examples: [(#"substring("foobar", 3)"#, "\"obar\""), (#"substring("foobar", -2, 1)"#, "\"a\"")]
         ) { arguments, _ in
-            guard let text = arguments[0].string, let start = arguments[1].number?.integer, start != 0 else { return nil }
+            guard let text = arguments[0].string, let start = arguments[1].index, start != 0 else { return nil }
             let scalars = Array(text.unicodeScalars)
             let from = start > 0 ? start - 1 : scalars.count + start
             guard from >= 0 else { return nil }
             var length = scalars.count
             if arguments.count == 3 {
-                guard let given = arguments[2].number?.integer, given > 0 else { return nil }
+                guard let given = arguments[2].index, given > 0 else { return nil }
                 length = given
             }
             return .string(String(String.UnicodeScalarView(scalars.dropFirst(from).prefix(length))))

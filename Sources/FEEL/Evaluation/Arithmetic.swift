@@ -100,13 +100,27 @@ enum Arithmetic {
         }
     }
 
-    /// Sums and differences keep bounds, because they grow with their left side and with (or against) their right; the rest is unknown.
+    /// Every operation grows or falls with each of its sides, as long as no divisor can be zero, so the extremes of the result are among
+    /// those of the bounds. Rounding keeps their order.
     private static func onBounds(
         _ sign: ArithmeticOperator, _ a: Value, _ b: Value, _ run: inout Evaluation, at range: Range<Int>
     ) -> Value {
-        guard sign == .add || sign == .subtract, let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
-        let (first, last) = sign == .add ? (lowB, highB) : (highB, lowB)
-        guard let lower = compute(sign, lowA, first), let upper = compute(sign, highA, last) else { return .unknown }
+        // Times go round the clock.
+        if case .time? = a.bounds?.0 { return .unknown }
+        if case .time? = b.bounds?.0 { return .unknown }
+        guard sign != .power, let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
+        if sign == .divide {
+            guard let from = lowB.number, let to = highB.number, !from.isZero, !to.isZero, from.isNegative == to.isNegative else {
+                return .unknown
+            }
+        }
+        var (lower, upper): (Value?, Value?)
+        for (x, y) in [(lowA, lowB), (lowA, highB), (highA, lowB), (highA, highB)] {
+            guard let corner = compute(sign, x, y) else { return .unknown }
+            if let least = lower, let order = Comparing.order(corner, least), order >= 0 {} else { lower = corner }
+            if let most = upper, let order = Comparing.order(corner, most), order <= 0 {} else { upper = corner }
+        }
+        guard let lower, let upper, Comparing.order(lower, upper) != nil else { return .unknown }
         return .between(Bounds(lower: lower, upper: upper))
     }
 }

@@ -67,9 +67,11 @@ final class FilterCode: Code, @unchecked Sendable {
     let base: Code
     let condition: Code
     let item: Int
+    /// Whether the condition cannot be an index.
+    let isTest: Bool
 
-    init(_ base: Code, item: Int, condition: Code, _ range: Range<Int>) {
-        (self.base, self.item, self.condition) = (base, item, condition)
+    init(_ base: Code, item: Int, condition: Code, isTest: Bool, _ range: Range<Int>) {
+        (self.base, self.item, self.condition, self.isTest) = (base, item, condition, isTest)
         super.init(range)
     }
 
@@ -83,6 +85,7 @@ final class FilterCode: Code, @unchecked Sendable {
         case .unknown, .between: return .unknown
         default: items = [value]
         }
+        if items.isEmpty, let constant = condition as? Constant, case .number = constant.constant { return .null }
         var result: [Value] = []
         var isOpen = false
         for (index, element) in items.enumerated() {
@@ -93,7 +96,9 @@ final class FilterCode: Code, @unchecked Sendable {
             switch test.truth {
             case .yes: result.append(element)
             case .open: isOpen = true
-            default: break
+            case .no: break
+            case .none:
+                if !test.isNull { return run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range) }
             }
         }
         // Which records belong to the result is not known, so neither is the result.
@@ -103,6 +108,40 @@ final class FilterCode: Code, @unchecked Sendable {
     private func element(_ number: Decimal, of items: [Value]) -> Value {
         guard let index = number.integer, index != 0, index.magnitude <= items.count else { return .null }
         return items[index > 0 ? index - 1 : items.count + index]
+    }
+}
+
+/// `count(list[condition])`, without making the list. Where the condition is open for some items, the count lies between bounds.
+final class FilterCountCode: Code, @unchecked Sendable {
+    let filter: FilterCode
+
+    init(_ filter: FilterCode, _ range: Range<Int>) {
+        self.filter = filter
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let base = filter.base.value(&run)
+        let mark = run.missing.count
+        let items: [Value]
+        switch base {
+        case .list(let list): items = list
+        case .null: items = []
+        case .unknown, .between: return .unknown
+        default: items = [base]
+        }
+        var (certain, possible) = (0, 0)
+        for element in items {
+            guard run.step(at: range) else { return .null }
+            run.set(filter.item, element)
+            switch filter.condition.value(&run).truth {
+            case .yes: certain += 1
+            case .open: possible += 1
+            default: break
+            }
+        }
+        if possible == 0 { return run.settle(.integer(certain), since: mark) }
+        return .between(Bounds(lower: .integer(certain), upper: .integer(certain + possible)))
     }
 }
 

@@ -160,7 +160,8 @@ public struct Compiler {
     private mutating func compilePath(_ base: Expression, _ name: String, _ range: Range<Int>) -> (Code, FEELType) {
         let (code, type) = compile(base)
         guard let result = type.property(name) else {
-            return failing(.noSuchProperty(name, of: type.description, nearest: nearest(to: name, among: type.propertyNames)), range)
+            report(.noSuchProperty(name, of: type.description, nearest: nearest(to: name, among: type.propertyNames)), range)
+            return (NamedProperty(code, name, range), .any)
         }
         let record: RecordType? =
             switch type {
@@ -193,9 +194,9 @@ public struct Compiler {
             }
             let (condition, conditionType) = compiler.compile(test)
             switch conditionType {
-            case .number: return (FilterCode(code, item: item, condition: condition, range), element)
-            case .boolean: return (FilterCode(code, item: item, condition: condition, range), .list(element))
-            case .any, .null: return (FilterCode(code, item: item, condition: condition, range), .any)
+            case .number: return (FilterCode(code, item: item, condition: condition, isTest: false, range), element)
+            case .boolean: return (FilterCode(code, item: item, condition: condition, isTest: true, range), .list(element))
+            case .any, .null: return (FilterCode(code, item: item, condition: condition, isTest: false, range), .any)
             default:
                 return compiler.failing(.wrongType(expected: "boolean", found: conditionType.description), range, at: test.range)
             }
@@ -316,28 +317,32 @@ public struct Compiler {
     private mutating func compileCall(_ builtin: Builtin, _ arguments: [Expression.Argument], _ range: Range<Int>) -> (Code, FEELType) {
         var compiled = arguments.map { compile($0.value) }
         let names = arguments.compactMap(\.name)
-        let isNamed = !names.isEmpty
-        if isNamed {
-            guard names.count == arguments.count, let (indices, count) = builtin.positions(ofNames: names) else {
+        var signature: Int?
+        if !names.isEmpty {
+            guard names.count == arguments.count, let (named, indices, count) = builtin.positions(ofNames: names) else {
                 return failing(.wrongArguments(builtin.name, expected: builtin.signature), range)
             }
+            signature = named
             var ordered: [(code: Code, type: FEELType)] = Array(repeating: (Constant(.null, range), .null), count: count)
             for (index, argument) in zip(indices, compiled) { ordered[index] = argument }
             compiled = ordered
-        } else if builtin.surplus != .itemsOfList || compiled.isEmpty, builtin.signature(forCount: compiled.count) == nil {
+        } else if builtin.surplus != .itemsOfList || compiled.isEmpty, builtin.signatures(forCount: compiled.count).isEmpty {
             return failing(.wrongArguments(builtin.name, expected: builtin.signature), range)
         }
         if builtin.surplus == .refused {
             let fitting = builtin.signatures.contains { parameters in
                 parameters.count >= compiled.count && zip(parameters, compiled).allSatisfy { $0.type.accepts($1.type) }
             }
-            if !fitting, let parameters = builtin.signature(forCount: compiled.count) {
+            if !fitting, let parameters = builtin.signatures(forCount: compiled.count).first {
                 for (value, parameter) in zip(compiled, parameters) where !parameter.type.accepts(value.type) {
                     report(.wrongType(expected: parameter.type.description, found: value.type.description), range)
                 }
             }
         }
-        let call = BuiltinCall(builtin, compiled.map(\.code), isNamed: isNamed, range)
+        if builtin.name == "count", compiled.count == 1, let filter = compiled[0].code as? FilterCode, filter.isTest {
+            return (FilterCountCode(filter, range), .number)
+        }
+        let call = BuiltinCall(builtin, compiled.map(\.code), named: signature, range)
         return (folded(call, of: compiled.map(\.code)), builtin.result(compiled.map(\.type)))
     }
 }

@@ -19,8 +19,14 @@ public final class FunctionValue: @unchecked Sendable {
         self.body = body
     }
 
-    /// The function as a type: what it takes, and what it gives.
-    var type: TypeName { .function(types.map { $0 ?? .any }, result) }
+    /// The function as a type: what it takes, and what it gives for arguments of certain types.
+    func type(for arguments: [TypeName]) -> TypeName {
+        guard case .builtin(let builtin) = body, !builtin.signatures(forCount: arguments.count).isEmpty else {
+            return .function(types.map { $0 ?? .any }, result)
+        }
+        let parameters = builtin.signatures(forCount: arguments.count)[0].prefix(arguments.count).map(\.type.name)
+        return .function(parameters, builtin.result(arguments.map(\.type)).name)
+    }
 
     /// The same function with its results coerced to a type, as a business knowledge model declares it (DMN 1.5, 10.3.2.9.4).
     public func returning(_ type: TypeName) -> FunctionValue {
@@ -89,17 +95,18 @@ final class FunctionCode: Code, @unchecked Sendable {
 final class BuiltinCall: Code, @unchecked Sendable {
     let builtin: Builtin
     let arguments: [Code]
-    let isNamed: Bool
+    /// The signature that the names of the arguments mean.
+    let named: Int?
 
-    init(_ builtin: Builtin, _ arguments: [Code], isNamed: Bool, _ range: Range<Int>) {
-        (self.builtin, self.arguments, self.isNamed) = (builtin, arguments, isNamed)
+    init(_ builtin: Builtin, _ arguments: [Code], named: Int?, _ range: Range<Int>) {
+        (self.builtin, self.arguments, self.named) = (builtin, arguments, named)
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
         let values = arguments.map { $0.value(&run) }
-        let result = builtin.call(values, &run, at: range, named: isNamed)
+        let result = builtin.call(values, &run, at: range, named: named)
         switch result {
         // What is in a list may still be unknown, and then what was missing matters.
         case .list, .context: return result
@@ -127,21 +134,21 @@ final class ValueCall: Code, @unchecked Sendable {
         let names = arguments.compactMap(\.name)
         let values = arguments.map { $0.code.value(&run) }
         if names.isEmpty { return target.call(values, &run, at: range) }
-        guard names.count == arguments.count, let (indices, count) = target.positions(ofNames: names) else {
+        guard names.count == arguments.count, let (signature, indices, count) = target.positions(ofNames: names) else {
             return run.fail(.wrongArguments(target.description, expected: target.parameters.joined(separator: ", ")), at: range)
         }
         var ordered = Array(repeating: Value.null, count: count)
         for (index, value) in zip(indices, values) { ordered[index] = value }
-        if case .builtin(let builtin) = target.body { return builtin.call(ordered, &run, at: range, named: true) }
+        if case .builtin(let builtin) = target.body { return builtin.call(ordered, &run, at: range, named: signature) }
         return target.call(ordered, &run, at: range)
     }
 }
 
 extension FunctionValue {
     /// Which parameters the names of a call mean; nil where one is not there, or one is missing.
-    fileprivate func positions(ofNames names: [String]) -> (indices: [Int], count: Int)? {
+    fileprivate func positions(ofNames names: [String]) -> (signature: Int, indices: [Int], count: Int)? {
         if case .builtin(let builtin) = body { return builtin.positions(ofNames: names) }
         let indices = names.compactMap { parameters.firstIndex(of: $0) }
-        return indices.count == parameters.count && Set(indices).count == indices.count ? (indices, indices.count) : nil
+        return indices.count == parameters.count && Set(indices).count == indices.count ? (0, indices, indices.count) : nil
     }
 }

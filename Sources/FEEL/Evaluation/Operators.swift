@@ -83,9 +83,13 @@ final class ConditionalCode: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
-        switch condition.value(&run).truth {
+        let test = condition.value(&run)
+        switch test.truth {
         case .yes: return then.value(&run)
-        case .no, .none: return otherwise.value(&run)
+        case .no: return otherwise.value(&run)
+        case .none:
+            if test.isNull { return otherwise.value(&run) }
+            return run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range)
         case .open:
             // Either branch may be taken; where both agree, it does not matter which.
             let (a, b) = (then.value(&run), otherwise.value(&run))

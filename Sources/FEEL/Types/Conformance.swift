@@ -15,7 +15,7 @@ extension Value {
             return (range.lower.isNull || range.lower.conforms(to: element)) && (range.upper.isNull || range.upper.conforms(to: element))
         case (.context(let entries), .context(let context)):
             return entries.allSatisfy { name, type in context[name].map { $0.isNull || $0.conforms(to: type) } ?? false }
-        case (.function, .function(let function)): return function.type.conforms(to: type)
+        case (.function(let parameters, _), .function(let function)): return function.type(for: parameters).conforms(to: type)
         default: return false
         }
     }
@@ -24,6 +24,12 @@ extension Value {
     /// (DMN 1.5, 10.3.2.9.4).
     public func coerced(to type: TypeName) -> Value? {
         if isNull || conforms(to: type) { return self }
+        // Of many functions it is not known what they give.
+        if case .function(let function) = self, case .function(let parameters, let result) = type, function.result == .any,
+            TypeName.function(function.types.map { $0 ?? .any }, result).conforms(to: .function(parameters, result))
+        {
+            return self
+        }
         if case .list(let items) = self, items.count == 1, items[0].isNull || items[0].conforms(to: type) { return items[0] }
         if case .date(let date) = self, type == .named("date and time") {
             return .dateTime(DateTime(date: date, time: TimeOfDay(wrapping: 0, zone: .utc)))

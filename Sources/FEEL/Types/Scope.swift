@@ -35,8 +35,9 @@ public struct Scope: Sendable {
         return slot
     }
 
-    public mutating func define(_ name: String, as value: Value, _ type: FEELType = .any) {
-        layers.append(.names([name: .constant(value, type)]))
+    /// - Parameter type: the value's own, where none is given.
+    public mutating func define(_ name: String, as value: Value, _ type: FEELType? = nil) {
+        layers.append(.names([name: .constant(value, type ?? value.type)]))
         names.insert(name)
         noteNames(in: value)
     }

@@ -1,11 +1,12 @@
 # Two commands do everything: `make run` installs what is missing, builds, and checks the example; `make test` runs all tests.
 
 SWIFT ?= swift
+SECONDS ?= 60
 RELEASE = .build/release/huanjie
 BUILD_RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product huanjie
 PREFIX ?= /usr/local
 
-.PHONY: run test build lint format install record benchmark law clean prerequisites
+.PHONY: run test build lint format install record benchmark benchmark-feel fuzz law clean prerequisites
 
 run: build
 	@echo; echo "\$$ huanjie check examples/angsu-2021"; echo
@@ -32,10 +33,10 @@ prerequisites:
 	  else echo "please install libyaml and PCRE2 (with headers), tzdata and pkg-config"; exit 1; fi; }
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests benchmarks fuzzing/Sources
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests benchmarks fuzzing/Sources
 
 # Writes the golden files and transcripts anew; the run fails all the same, so that recording is never mistaken for passing.
 record:
@@ -45,8 +46,17 @@ record:
 law: build
 	$(RELEASE) rules $(foreach folder,$(TEXTS),--law-texts $(folder))
 
-benchmark: build
+benchmark: build benchmark-feel
 	benchmarks/run $(RELEASE)
+
+# Nanoseconds of expressions, beside loops in Swift.
+benchmark-feel:
+	$(SWIFT) build -c release --product feel-benchmark
+	.build/release/feel-benchmark rules
+
+# libFuzzer on the FEEL parser and evaluator, for a bounded time.
+fuzz:
+	fuzzing/run $(SECONDS)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/huanjie

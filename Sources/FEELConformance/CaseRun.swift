@@ -38,7 +38,9 @@ extension ConformanceCase {
         if let value = content.value { return coerce(value.value, to: content.feelType) }
         guard let expression = content.expression else { return .null }
         let value = evaluate(expression, seeing: visible(names, content.scope), now).value
-        if let type = content.returnFeelType.flatMap(type), case .function(let function) = value { return .function(function.returning(type)) }
+        if let type = content.returnFeelType.flatMap(type), case .function(let function) = value {
+            return .function(function.returning(type))
+        }
         return coerce(value, to: content.feelType)
     }
 

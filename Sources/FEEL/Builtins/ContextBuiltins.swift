@@ -28,7 +28,8 @@ extension Builtin {
             guard let entries = arguments[0].items else { return nil }
             var result = Context()
             for entry in entries {
-                guard case .context(let entry) = entry, let key = entry["key"]?.string, let value = entry["value"], result[key] == nil else {
+                guard case .context(let entry) = entry, let key = entry["key"]?.string, let value = entry["value"], result[key] == nil
+                else {
                     return nil
                 }
                 result.set(key, value)

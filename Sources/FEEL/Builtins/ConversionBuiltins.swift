@@ -3,13 +3,17 @@ extension Builtin {
     static let conversion: [Builtin] = [
         Builtin(
             "number", clause: "10.3.4.1",
-            [.init("from", .string), .init("grouping separator", .string, optional: true), .init("decimal separator", .string, optional: true)],
+            [
+                .init("from", .string), .init("grouping separator", .string, optional: true),
+                .init("decimal separator", .string, optional: true),
+            ],
             returns: .number, "把文字读作数", "reads a text as a number",
             examples: [(#"number("1500.5")"#, "1500.5"), (#"number("1.500,5", ".", ",")"#, "1500.5"), (#"number("x")"#, "null")]
         ) { arguments, run in
             guard var text = arguments[0].string else { return nil }
             if arguments.count > 1 {
-                guard let plain = withoutSeparators(text, grouping: arguments[1], decimal: arguments.count > 2 ? arguments[2] : .null) else {
+                guard let plain = withoutSeparators(text, grouping: arguments[1], decimal: arguments.count > 2 ? arguments[2] : .null)
+                else {
                     return nil
                 }
                 text = plain
@@ -28,7 +32,8 @@ extension Builtin {
             }
         },
         Builtin(
-            "date", clause: "10.3.4.1", [.init("from", .any)], or: [[.init("year", .number), .init("month", .number), .init("day", .number)]],
+            "date", clause: "10.3.4.1", [.init("from", .any)],
+            or: [[.init("year", .number), .init("month", .number), .init("day", .number)]],
             returns: .date, "由文字或年、月、日得到日期", "makes a date of a text, of a date and time, or of year, month and day",
             examples: [(#"date("2021-11-25")"#, "2021-11-25"), ("date(2021, 2, 28)", "2021-02-28"), ("date(2021, 2, 30)", "null")]
         ) { arguments, run in
@@ -59,7 +64,9 @@ extension Builtin {
             case (.dateTime(let dateTime), 1): return .time(dateTime.time)
             case (.date, 1): return .time(TimeOfDay(wrapping: 0, zone: .utc))
             case (.number(let hour), 3...):
-                guard let hour = hour.integer, let minute = arguments[1].number?.integer, let second = arguments[2].number else { return nil }
+                guard let hour = hour.integer, let minute = arguments[1].number?.integer, let second = arguments[2].number else {
+                    return nil
+                }
                 return time(hour, minute, second, arguments.count > 3 ? arguments[3] : .null)
             default: return nil
             }

@@ -127,7 +127,8 @@ extension Builtin {
             or: [[items, .init("match", .function(parameters: [.any, .any], result: .boolean)), .init("newItem", .any)]],
             returns: .list(.any), partial: .shallow, "替换某位置的一项，或函数选中的各项", "a list with items replaced, by position or by a function",
             examples: [
-                ("list replace([2, 4, 7], 3, 6)", "[2, 4, 6]"), ("list replace([2, 4, 7], function(item, newItem) item < newItem, 5)", "[5, 5, 7]"),
+                ("list replace([2, 4, 7], 3, 6)", "[2, 4, 6]"),
+                ("list replace([2, 4, 7], function(item, newItem) item < newItem, 5)", "[5, 5, 7]"),
             ]
         ) { arguments, run in
             guard var list = arguments[0].items else { return nil }
@@ -173,11 +174,13 @@ extension Builtin {
             "各数之积", "the product of numbers", examples: [("product([2, 3, 4])", "24")]
         ) { arguments, _ in
             guard let numbers = arguments[0].numbers, !numbers.isEmpty else { return nil }
-            return numbers.reduce(Decimal(1) as Decimal?) { product, number in product.flatMap { Decimal.multiply($0, number) } }.map(Value.number)
+            return numbers.reduce(Decimal(1) as Decimal?) { product, number in product.flatMap { Decimal.multiply($0, number) } }.map(
+                Value.number)
         },
         Builtin(
             "median", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
-            "中位数", "the middle number, or the mean of both", examples: [("median([8, 2, 5, 3, 4])", "4"), ("median([6, 1, 2, 3])", "2.5"), ("median([])", "null")]
+            "中位数", "the middle number, or the mean of both",
+            examples: [("median([8, 2, 5, 3, 4])", "4"), ("median([6, 1, 2, 3])", "2.5"), ("median([])", "null")]
         ) { arguments, _ in
             guard let numbers = arguments[0].numbers?.sorted() else { return nil }
             guard !numbers.isEmpty else { return .null }
@@ -187,7 +190,8 @@ extension Builtin {
         },
         Builtin(
             "stddev", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
-            "样本标准差", "the standard deviation of a sample", examples: [("stddev([2, 4, 7, 5])", "2.081665999466132735282297706979931"), ("stddev([47])", "null")]
+            "样本标准差", "the standard deviation of a sample",
+            examples: [("stddev([2, 4, 7, 5])", "2.081665999466132735282297706979931"), ("stddev([47])", "null")]
         ) { arguments, _ in
             guard let numbers = arguments[0].numbers, numbers.count > 1, let sum = numbers.sum,
                 let mean = Decimal.divide(sum, Decimal(numbers.count))
@@ -206,7 +210,8 @@ extension Builtin {
             return .list(counts.filter { $0.value == most }.keys.sorted().map(Value.number))
         },
         Builtin(
-            "sort", clause: "10.3.4.12", [items, .init("precedes", .function(parameters: [.any, .any], result: .boolean), optional: true)],
+            "sort", clause: "10.3.4.12",
+            [items, .init("precedes", .function(parameters: [.any, .any], result: .boolean), optional: true)],
             returns: .list(.any), typed: same, partial: .shallow, "按函数给出的先后排序", "sorts by a function that says what precedes what",
             examples: [("sort([3, 1, 2], function(x, y) x < y)", "[1, 2, 3]"), ("sort([3, 1, 2])", "[1, 2, 3]")]
         ) { arguments, run in

@@ -40,9 +40,12 @@ extension Builtin {
             "余数，与除数同号", "the remainder, with the divisor's sign", examples: [("modulo(-12, 5)", "3"), ("modulo(12, -5)", "-3")]
         ) { arguments, run in
             guard let a = arguments[0].number, let b = arguments[1].number else { return nil }
-            return Decimal.modulo(a, b).map(Value.number) ?? run.failCall(b.isZero ? .divisionByZero("modulo(\(a), 0)") : .outOfRange("modulo(\(a), \(b))"))
+            return Decimal.modulo(a, b).map(Value.number)
+                ?? run.failCall(b.isZero ? .divisionByZero("modulo(\(a), 0)") : .outOfRange("modulo(\(a), \(b))"))
         },
-        of("sqrt", "平方根", "the square root", examples: [("sqrt(16)", "4"), ("sqrt(2)", "1.414213562373095048801688724209698")], \.squareRoot),
+        of(
+            "sqrt", "平方根", "the square root", examples: [("sqrt(16)", "4"), ("sqrt(2)", "1.414213562373095048801688724209698")],
+            \.squareRoot),
         of("log", "自然对数", "the natural logarithm", examples: [("log(10)", "2.302585092994045684017991454684364")], \.logarithm),
         of("exp", "e 的幂", "e to a power", examples: [("exp(1)", "2.718281828459045235360287471352662")], \.exponential),
         parity("odd", "是否为奇数", "whether a number is odd", isOdd: true, examples: [("odd(5)", "true"), ("odd(2.5)", "null")]),

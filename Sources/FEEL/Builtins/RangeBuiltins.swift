@@ -62,7 +62,9 @@ extension Builtin {
         func parameter(_ number: Int, isRange: Bool) -> Parameter {
             isRange ? .init("range\(number)", .range(.any)) : .init("point\(number)", .any)
         }
-        let (points, ranges) = ([parameter(1, isRange: false), parameter(2, isRange: false)], [parameter(1, isRange: true), parameter(2, isRange: true)])
+        let (points, ranges) = (
+            [parameter(1, isRange: false), parameter(2, isRange: false)], [parameter(1, isRange: true), parameter(2, isRange: true)]
+        )
         let mixed: [[Parameter]] = [
             [.init("point", .any), .init("range", .range(.any))], [.init("range", .range(.any)), .init("point", .any)],
         ]
@@ -76,7 +78,8 @@ extension Builtin {
         return Builtin(
             name, clause: "10.3.4.8", signatures[0], or: Array(signatures.dropFirst()), returns: .boolean, zh, en, examples: examples
         ) { arguments, _ in
-            guard let a = Interval(arguments[0]), let b = Interval(arguments[1]), first != .range || !a.isPoint, second != .range || !b.isPoint
+            guard let a = Interval(arguments[0]), let b = Interval(arguments[1]), first != .range || !a.isPoint,
+                second != .range || !b.isPoint
             else { return nil }
             return holds(a, b).map(Value.boolean)
         }
@@ -108,36 +111,62 @@ extension Builtin {
     private static func meets(_ a: Interval, _ b: Interval) -> Bool? { Interval.gap(a, b).map { $0 == 0 } }
 
     static let range: [Builtin] = [
-        relation("before", .either, .either, "在其之前", "whether all of one lies before the other", examples: [("before(1, [5..10])", "true"), ("before([1..5], [5..10])", "false")]) {
+        relation(
+            "before", .either, .either, "在其之前", "whether all of one lies before the other",
+            examples: [("before(1, [5..10])", "true"), ("before([1..5], [5..10])", "false")]
+        ) {
             a, b in Interval.gap(a, b).map { $0 < 0 }
         },
         relation("after", .either, .either, "在其之后", "whether all of one lies after the other", examples: [("after(12, [1..10])", "true")]) {
             a, b in Interval.gap(b, a).map { $0 < 0 }
         },
-        relation("meets", .range, .range, "前者的终点是后者的起点", "whether one ends where the other begins", examples: [("meets([1..5], [5..10])", "true"), ("meets([1..5), [5..10])", "false")], meets),
-        relation("met by", .range, .range, "前者的起点是后者的终点", "whether one begins where the other ends", examples: [("met by([5..10], [1..5])", "true")]) {
+        relation(
+            "meets", .range, .range, "前者的终点是后者的起点", "whether one ends where the other begins",
+            examples: [("meets([1..5], [5..10])", "true"), ("meets([1..5), [5..10])", "false")], meets),
+        relation(
+            "met by", .range, .range, "前者的起点是后者的终点", "whether one begins where the other ends",
+            examples: [("met by([5..10], [1..5])", "true")]
+        ) {
             a, b in meets(b, a)
         },
-        relation("overlaps", .range, .range, "有共同部分", "whether they share a value", examples: [("overlaps([1..5], [3..8])", "true"), ("overlaps([1..5), [5..8])", "false")]) {
+        relation(
+            "overlaps", .range, .range, "有共同部分", "whether they share a value",
+            examples: [("overlaps([1..5], [3..8])", "true"), ("overlaps([1..5), [5..8])", "false")]
+        ) {
             a, b in both(Interval.gap(a, b).map { $0 >= 0 }, Interval.gap(b, a).map { $0 >= 0 })
         },
-        relation("overlaps before", .range, .range, "先开始，并与后者有共同部分", "whether one begins earlier and reaches into the other", examples: [("overlaps before([1..5], [3..8])", "true")], overlapsBefore),
-        relation("overlaps after", .range, .range, "后开始，并与前者有共同部分", "whether one begins inside the other and ends after it", examples: [("overlaps after([3..8], [1..5])", "true")]) {
+        relation(
+            "overlaps before", .range, .range, "先开始，并与后者有共同部分", "whether one begins earlier and reaches into the other",
+            examples: [("overlaps before([1..5], [3..8])", "true")], overlapsBefore),
+        relation(
+            "overlaps after", .range, .range, "后开始，并与前者有共同部分", "whether one begins inside the other and ends after it",
+            examples: [("overlaps after([3..8], [1..5])", "true")]
+        ) {
             a, b in overlapsBefore(b, a)
         },
-        relation("finishes", .either, .range, "一同结束", "whether one ends the other", examples: [("finishes(10, [1..10])", "true"), ("finishes([5..10], [1..10])", "true")], finishes),
-        relation("finished by", .range, .either, "以其结束", "whether one is ended by the other", examples: [("finished by([1..10], 10)", "true")]) {
+        relation(
+            "finishes", .either, .range, "一同结束", "whether one ends the other",
+            examples: [("finishes(10, [1..10])", "true"), ("finishes([5..10], [1..10])", "true")], finishes),
+        relation(
+            "finished by", .range, .either, "以其结束", "whether one is ended by the other", examples: [("finished by([1..10], 10)", "true")]
+        ) {
             a, b in finishes(b, a)
         },
-        relation("includes", .range, .either, "包含", "whether one holds the other", examples: [("includes([5..10], 6)", "true"), ("includes([1..10], [4..6])", "true")], includes),
+        relation(
+            "includes", .range, .either, "包含", "whether one holds the other",
+            examples: [("includes([5..10], 6)", "true"), ("includes([1..10], [4..6])", "true")], includes),
         relation("during", .either, .range, "在其中", "whether one lies within the other", examples: [("during(5, [1..10])", "true")]) {
             a, b in includes(b, a)
         },
         relation("starts", .either, .range, "一同开始", "whether one begins the other", examples: [("starts(1, [1..10])", "true")], starts),
-        relation("started by", .range, .either, "以其开始", "whether one is begun by the other", examples: [("started by([1..10], 1)", "true")]) {
+        relation("started by", .range, .either, "以其开始", "whether one is begun by the other", examples: [("started by([1..10], 1)", "true")])
+        {
             a, b in starts(b, a)
         },
-        relation("coincides", .either, .either, "完全重合", "whether both are the same", examples: [("coincides([1..5], [1..5])", "true"), ("coincides(3, 4)", "false")]) {
+        relation(
+            "coincides", .either, .either, "完全重合", "whether both are the same",
+            examples: [("coincides([1..5], [1..5])", "true"), ("coincides(3, 4)", "false")]
+        ) {
             a, b in both(Interval.lowerOrder(a, b).map { $0 == 0 }, Interval.upperOrder(a, b).map { $0 == 0 })
         },
         Builtin(

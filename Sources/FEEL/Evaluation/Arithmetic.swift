@@ -31,7 +31,8 @@ enum Arithmetic {
         case (.subtract, .time(let x), .days(let y)): .time(x.adding(y.negated))
         case (.add, .dateTime(let x), .days(let y)), (.add, .days(let y), .dateTime(let x)): x.adding(y).map(Value.dateTime)
         case (.subtract, .dateTime(let x), .days(let y)): x.adding(y.negated).map(Value.dateTime)
-        case (.add, .dateTime(let x), .months(let y)), (.add, .months(let y), .dateTime(let x)): x.adding(months: y.months).map(Value.dateTime)
+        case (.add, .dateTime(let x), .months(let y)), (.add, .months(let y), .dateTime(let x)):
+            x.adding(months: y.months).map(Value.dateTime)
         case (.subtract, .dateTime(let x), .months(let y)): x.adding(months: -y.months).map(Value.dateTime)
         case (.add, .date(let x), .days(let y)), (.add, .days(let y), .date(let x)): x.adding(days: y.days).map(Value.date)
         case (.subtract, .date(let x), .days(let y)):

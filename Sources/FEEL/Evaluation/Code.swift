@@ -1,3 +1,5 @@
+import SourceText
+
 /// A node of a compiled expression. Names are slots by now; operators know nothing of syntax.
 class Code: @unchecked Sendable {
     let range: Range<Int>
@@ -107,7 +109,11 @@ final class NamedProperty: Code, @unchecked Sendable {
 
     private func property(of value: Value, _ run: inout Evaluation) -> Value {
         if case .list(let items) = value { return .list(items.map { property(of: $0, &run) }) }
-        return value.property(name, &run) ?? run.fail(.noSuchProperty(name, of: value.kindName, nearest: nil), at: range)
+        if let property = value.property(name, &run) { return property }
+        if value.isNull, !run.problems.isEmpty { return .null }
+        var nearest: String?
+        if case .context(let context) = value { nearest = nearestName(to: name, among: context.entries.map(\.name).sorted()) }
+        return run.fail(.noSuchProperty(name, of: value.kindName, nearest: nearest), at: range)
     }
 }
 

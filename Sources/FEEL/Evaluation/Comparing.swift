@@ -135,7 +135,11 @@ enum Comparing {
             for item in items {
                 guard run.step(at: range) else { return .null }
                 var isMember: Value
-                if case .list = item { isMember = equal(value, item, &run, at: range) } else { isMember = member(value, of: item, &run, at: range) }
+                if case .list = item {
+                    isMember = equal(value, item, &run, at: range)
+                } else {
+                    isMember = member(value, of: item, &run, at: range)
+                }
                 if isMember.isNull { isMember = .boolean(false) }
                 result = Logic.or(result, isMember)
                 if case .boolean(true) = result { return result }

@@ -129,6 +129,8 @@ final class ValueCall: Code, @unchecked Sendable {
         let callee = function.value(&run)
         if case .unknown = callee { return .unknown }
         guard case .function(let target) = callee else {
+            // What gave null has said why.
+            if callee.isNull, !run.problems.isEmpty { return .null }
             return run.fail(.wrongType(expected: "function", found: callee.kindName), at: range)
         }
         let names = arguments.compactMap(\.name)

@@ -76,7 +76,7 @@ import Synchronization
             let groups: [Range<Int>?] = (0...groupCount).map { group in
                 guard group < Int(found) else { return nil }
                 let (lower, upper) = unsafe (offsets[2 * group], offsets[2 * group + 1])
-                return lower <= upper && upper <= text.count ? Int(lower)..<Int(upper) : nil
+                return lower >= 0 && lower <= upper && upper <= text.count ? lower..<upper : nil
             }
             guard let whole = groups[0] else { throw .limitReached }
             result.append(groups)

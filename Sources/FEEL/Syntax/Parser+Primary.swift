@@ -13,7 +13,7 @@ extension Parser {
                 }
                 base = Expression(.path(base, name.text), start..<name.range.upperBound)
                 try advance()
-            } else if isAt("["), !isEndOfOpenRange {
+            } else if isAt("["), !(isReadingRangeEnd && isEndOfOpenRange) {
                 try advance()
                 let condition = try expression()
                 let end = token.range.upperBound
@@ -225,7 +225,10 @@ extension Parser {
     }
 
     private mutating func closeRange(_ start: Int, includesLower: Bool, _ lower: Expression) throws(FEELError) -> Expression {
+        let isInner = isReadingRangeEnd
+        isReadingRangeEnd = true
         let upper = try additive()
+        isReadingRangeEnd = isInner
         let end = token.range.upperBound
         let includesUpper = isAt("]")
         guard includesUpper || isAt(")") || isAt("[") else { throw unexpected("“]”") }

@@ -5,6 +5,8 @@ public struct Parser {
     private var depth = 0
     /// Operators, paths, filters and calls so far: a tree that leans to one side is as deep as it is long.
     private var links = 0
+    /// Whether the end of a range is being read, which a bracket may close.
+    var isReadingRangeEnd = false
     private static let depthLimit = 200
     private static let linkLimit = 2_000
 

@@ -49,7 +49,8 @@ extension TypeName {
 
     /// The types that FEEL names itself.
     private static let simple: Set<String> = [
-        "Any", "Null", "number", "string", "boolean", "date", "time", "date and time", "years and months duration", "days and time duration",
+        "Any", "Null", "number", "string", "boolean", "date", "time", "date and time", "years and months duration",
+        "days and time duration",
         "list", "context", "range",
     ]
 

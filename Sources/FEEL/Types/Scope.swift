@@ -19,7 +19,8 @@ public struct Scope: Sendable {
 
     var layers: [Layer] = []
     private(set) var localCount = 0
-    private(set) var names = NameScope.builtins
+    /// The names that a parser has to know.
+    public private(set) var names = NameScope.builtins
     /// Types with names of their own, such as item definitions (DMN 1.5, 7.3.2).
     private(set) var types: [String: TypeName] = [:]
     private var notedTypes: Set<ObjectIdentifier> = []

@@ -215,6 +215,9 @@ extension Decimal {
     /// The sum of two numbers; nil on overflow.
     public static func sum(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, b) }
 
+    /// The product of two numbers; nil on overflow.
+    public static func product(_ a: Decimal, _ b: Decimal) -> Decimal? { multiply(a, b) }
+
     /// The quotient of two numbers; nil for a division by zero.
     public static func quotient(_ a: Decimal, _ b: Decimal) -> Decimal? { divide(a, b) }
 }

@@ -41,7 +41,9 @@ struct ZoneRule: Sendable {
         let local = moment + standardOffset
         let day = CalendarDate(days: (local - (local % 86_400 + 86_400) % 86_400) / 86_400)
         let year = day.components.year
-        guard let begin = summer.begin.localSeconds(year: year), let end = summer.end.localSeconds(year: year) else { return standardOffset }
+        guard let begin = summer.begin.localSeconds(year: year), let end = summer.end.localSeconds(year: year) else {
+            return standardOffset
+        }
         let (first, last) = (begin - standardOffset, end - summer.offset)
         // South of the equator summer lies around the turn of the year.
         let isSummer = first < last ? moment >= first && moment < last : moment >= first || moment < last

@@ -14,7 +14,9 @@ extension TextStyle {
         let line = text.visible
         let scalars = Array(line.unicodeScalars)
         var parts: [Range<Int>: [String]] = [:]
-        for (range, value) in values where range.upperBound <= scalars.count && !range.isEmpty { parts[range, default: []].append(value.visible) }
+        for (range, value) in values where range.upperBound <= scalars.count && !range.isEmpty {
+            parts[range, default: []].append(value.visible)
+        }
         func columns(_ range: Range<Int>) -> Int { displayWidth(String(String.UnicodeScalarView(scalars[range]))) }
         let ordered = parts.sorted { a, b in
             (a.key.lowerBound, b.key.upperBound) < (b.key.lowerBound, a.key.upperBound)

@@ -87,6 +87,6 @@ extension Terminal {
     static func dateTime() -> DateTime {
         let (seconds, nanoseconds, offset) = now()
         return DateTime(moment: seconds, nanoseconds: nanoseconds, zone: .offset(Int32(offset)))
-            ?? DateTime(date: CalendarDate(days: 0), time: TimeOfDay(hour: 0, minute: 0, second: 0)!)
+            ?? DateTime(date: CalendarDate(days: 0), time: .midnight)
     }
 }

@@ -96,6 +96,17 @@ enum Files {
         return bytes
     }
 
+    /// All that comes from standard input, which has no size.
+    static func standardInput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try unsafe part.withUnsafeMutableBytes { try unsafe FileDescriptor.standardInput.read(into: $0) }
+            if count == 0 { return bytes }
+            bytes += part.prefix(count)
+        }
+    }
+
     private static func nowhere(_ path: String) -> SourcePlace { SourcePlace(file: SourceFile(name: path, bytes: [])) }
 
     struct Problem: Error {

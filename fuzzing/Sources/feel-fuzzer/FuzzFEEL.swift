@@ -2,23 +2,32 @@ import FEEL
 
 /// What libFuzzer calls with one input after the other: any text must parse or err with a place inside of it; what parses must print to
 /// something that means the same, and must be evaluated to an end.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzFEEL(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+private func fuzzFEEL(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self)
     let length = text.unicodeScalars.count
     do {
         let (compiled, problems) = try Compiler.analyze(text, scope: scope)
-        for problem in problems { precondition(problem.range.lowerBound >= 0 && problem.range.upperBound <= length) }
+        for problem in problems { check(problem, length) }
         let printed = compiled.syntax.description
-        guard let again = try? Parser.parse(printed, names: scope.names) else { preconditionFailure("does not parse again: \(printed)") }
-        precondition(again.description == printed, "prints differently: \(printed) / \(again)")
+        guard let again = try? Parser.parse(printed, names: scope.names) else { complain("does not parse again: \(printed)") }
+        if again.description != printed { complain("prints differently: \(printed) / \(again)") }
         var run = Evaluation(stepLimit: 20_000)
         run.now = DateTime("2021-11-25T08:00:00+08:00")
         _ = compiled.evaluate(&run)
     } catch {
-        precondition(error.problem.range.lowerBound >= 0 && error.problem.range.upperBound <= length, "a place outside of the text")
+        check(error.problem, length)
     }
     return 0
+}
+
+private func check(_ problem: FEELProblem, _ length: Int) {
+    if problem.range.lowerBound < 0 || problem.range.upperBound > length { complain("a place outside of the text: \(problem)") }
+}
+
+/// A failed `precondition` says nothing in an optimized build.
+private func complain(_ text: String) -> Never {
+    print("FEEL: \(text)")
+    fatalError()
 }
 
 /// Names of all kinds of values, one of them with spaces and operators in it.
@@ -29,3 +38,16 @@ private let scope: Scope = {
     scope.define("d", as: CalendarDate("2021-11-25").map(Value.date) ?? .null)
     return scope
 }()
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The package manager takes this for the program's `main`; libFuzzer brings its loop as a function.
+@_cdecl("feel_fuzzer_main")
+public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var (count, arguments) = (count, arguments)
+    return runDriver(&count, &arguments) { fuzzFEEL($0, $1) }
+}

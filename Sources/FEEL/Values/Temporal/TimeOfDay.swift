@@ -4,6 +4,9 @@ public struct TimeOfDay: Hashable, Sendable {
     public let nanoseconds: Int
     public let zone: Zone?
 
+    /// Without a zone.
+    public static let midnight = TimeOfDay(wrapping: 0, zone: nil)
+
     static let nanosecondsOfDay = 86_400_000_000_000
 
     /// The time of a day that is a number of nanoseconds away from midnight, counted round the clock.

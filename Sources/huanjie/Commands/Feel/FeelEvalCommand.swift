@@ -65,17 +65,17 @@ struct FeelEvalCommand: ParsableCommand {
 
     private func text() throws -> String {
         guard expression == "-" else { return expression }
-        switch Files.read("/dev/stdin") {
-        case .success(let file): return String(decoding: file.bytes, as: UTF8.self)
-        case .failure(let problem): throw Failure.problems([problem.diagnostic])
-        }
+        let text = String(decoding: try Files.standardInput(), as: UTF8.self)
+        return text.last == "\n" ? String(text.dropLast()) : text
     }
 
     private func clock() throws -> DateTime {
         guard let now else { return Terminal.dateTime() }
         if let dateTime = DateTime(now) { return dateTime }
         throw Failure(
-            Speech.text("--now：“\(now)”不是日期时刻，应如 2021-11-25T08:00:00+08:00", "--now: “\(now)” is not a date and time such as 2021-11-25T08:00:00+08:00"))
+            Speech.text(
+                "--now：“\(now)”不是日期时刻，应如 2021-11-25T08:00:00+08:00",
+                "--now: “\(now)” is not a date and time such as 2021-11-25T08:00:00+08:00"))
     }
 
     /// Problems of an expression, each with its place under the text.

@@ -10,7 +10,8 @@ struct FeelTestCommand: ParsableCommand {
             commandName: "test", abstract: Speech.text("运行一致性用例（每行一个 JSON）", "Runs conformance cases, one JSON object a line"))
     }
 
-    @Argument(help: ArgumentHelp(Speech.text("用例文件，格式见 docs/feel.md", "files of cases; docs/feel.md describes the format"), valueName: "FILE"))
+    @Argument(
+        help: ArgumentHelp(Speech.text("用例文件，格式见 docs/feel.md", "files of cases; docs/feel.md describes the format"), valueName: "FILE"))
     var files: [String]
 
     @Flag(help: ArgumentHelp(Speech.text("列出每个不符之处", "print every difference")))

@@ -51,11 +51,12 @@ let package = Package(
             ]),
         stage("FEELConformance", knows: ["FEEL"]),
         stage("Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
+        stage("MultipleChoice", knows: []),
         stage("Findings", knows: ["SourceText"]),
         stage(
             "RulePacks",
             knows: ["YAMLTree", "FEEL", "Facts", "SourceText", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
-        stage("Compliance", knows: ["YAMLTree", "FEEL", "Facts", "RulePacks", "Findings", "SourceText"]),
+        stage("Compliance", knows: ["MultipleChoice", "YAMLTree", "FEEL", "Facts", "RulePacks", "Findings", "SourceText"]),
         stage("Renderers", knows: ["Findings", "SourceText"]),
         .executableTarget(
             name: "huanjie",
@@ -70,6 +71,7 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "YAMLTree", knows: ["SourceText"]),
         tests(of: "FEEL", knows: ["SourceText", .product(name: "BigInt", package: "BigInt")]),
+        tests(of: "MultipleChoice"),
         tests(of: "FEELConformance", knows: ["FEEL"]),
         tests(of: "Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
         tests(of: "RulePacks", knows: ["YAMLTree", "Facts", "Findings", "SourceText"]),

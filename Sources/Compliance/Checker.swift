@@ -32,31 +32,19 @@ public struct CheckOptions: Sendable {
 
 /// Applies the rules of a library to dossiers, one after the other. Files, days and selection come in as arguments; nothing else is asked.
 public final class Checker {
-    private let library: RuleLibrary
+    let library: RuleLibrary
 
     public init(_ library: RuleLibrary) { self.library = library }
 
     public func check(_ dossier: DossierInput, _ options: CheckOptions) -> DossierReport {
-        let book = library.book
-        var forest = YAMLForest(keys: book.vocabulary.keys)
-        var diagnostics = dossier.files.flatMap { forest.read($0) }
-        let (facts, problems) = DossierLoader.load(forest, vocabulary: book.vocabulary, asOf: options.asOf)
-        diagnostics += problems
-
+        let (facts, diagnostics) = load(dossier, options)
         var report = DossierReport(
             path: dossier.path, title: nil, asOf: options.asOf.description, lawTime: (options.lawTime ?? options.asOf).description,
             documents: [], diagnostics: diagnostics, results: [])
         guard !facts.documents.isEmpty else {
-            if !report.diagnostics.contains(where: { $0.severity == .error }) {
-                let file = dossier.files.first ?? SourceFile(name: dossier.path, bytes: [])
-                report.diagnostics.append(
-                    Diagnostic(
-                        code: "data.nothing", place: SourcePlace(file: file),
-                        message: Localized(zh: "卷宗中没有可以采用的文书", en: "the dossier has no document that can be used")))
-            }
             return report
         }
-        var examination = Examination(facts, book, options)
+        var examination = Examination(facts, library.book, options)
         examination.apply()
         report.title = facts.title
         report.lawTime = examination.lawTime.description
@@ -64,6 +52,23 @@ public final class Checker {
         report.diagnostics += examination.diagnostics
         report.results = examination.results
         return report
+    }
+
+    /// Reads the documents of a dossier. Where none can be used and nothing else says why, that is an error.
+    func load(_ dossier: DossierInput, _ options: CheckOptions) -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        let vocabulary = library.book.vocabulary
+        var forest = YAMLForest(keys: vocabulary.keys)
+        var diagnostics = dossier.files.flatMap { forest.read($0) }
+        let (facts, problems) = DossierLoader.load(forest, vocabulary: vocabulary, asOf: options.asOf)
+        diagnostics += problems
+        if facts.documents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+            let file = dossier.files.first ?? SourceFile(name: dossier.path, bytes: [])
+            diagnostics.append(
+                Diagnostic(
+                    code: "data.nothing", place: SourcePlace(file: file),
+                    message: Localized(zh: "卷宗中没有可以采用的文书", en: "the dossier has no document that can be used")))
+        }
+        return (facts, diagnostics)
     }
 
     /// Applies every rule to the data of its examples.
@@ -110,7 +115,7 @@ extension RulePack {
 
 extension FactStore {
     /// The fields of the root that tell one dossier from another, joined.
-    fileprivate var title: String? {
+    var title: String? {
         let parts = vocabulary.identity.compactMap { slot -> String? in
             if case .string(let text) = value(slot: slot, of: Self.root) { text } else { nil }
         }

@@ -57,20 +57,20 @@ struct Examination {
         checkAttestations()
     }
 
-    private func isSelected(_ rule: Rule) -> Bool {
+    func isSelected(_ rule: Rule) -> Bool {
         (options.rules.isEmpty || options.rules.contains(rule.id)) && !options.skippedRules.contains(rule.id)
             && (options.phases.isEmpty || rule.phase.map { options.phases.contains($0.id) } == true)
     }
 
     // MARK: Packs
 
-    private enum Applicability {
+    enum Applicability {
         case yes
         case no(Localized)
         case unknown([MissingFact])
     }
 
-    private func applicability(of pack: RulePack) -> Applicability {
+    func applicability(of pack: RulePack) -> Applicability {
         if pack.from != nil || pack.to != nil {
             let days = lawDays ?? DayRange(from: lawTime.days, to: lawTime.days)
             let (from, to) = (pack.from?.days ?? Int.min, pack.to?.days ?? Int.max)
@@ -188,7 +188,7 @@ struct Examination {
     }
 
     /// Gives the slots of the scope their values: the root record, and the parameters at law-time.
-    private mutating func bind(_ pack: RulePack) {
+    mutating func bind(_ pack: RulePack) {
         run.set(0, .record(facts.rootRecord))
         for (slot, parameter) in zip(pack.parameterSlots, pack.parameters) {
             let numbers = values(of: parameter).compactMap { Decimal.quotient(Decimal($0.value.numerator), Decimal($0.value.denominator)) }

@@ -78,7 +78,7 @@ extension Examination {
 
     // MARK: Bounds
 
-    private struct Limit {
+    struct Limit {
         var share: Share
         var quantity: Quantity
         var origin: Localized?
@@ -88,7 +88,7 @@ extension Examination {
         var isShown = true
     }
 
-    private mutating func limit(_ limit: MeasureBound.Limit) -> Limit? {
+    mutating func limit(_ limit: MeasureBound.Limit) -> Limit? {
         switch limit {
         case .fraction(let fraction, let text, let origin):
             return Limit(share: Share(fraction), quantity: .text(Localized(same: text)), origin: origin)

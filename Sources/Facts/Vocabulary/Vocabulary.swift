@@ -21,6 +21,7 @@ package struct Vocabulary {
     package var records: [RecordDefinition] = []
     package var measures: [MeasureDefinition] = []
     package var events: [EventDefinition] = []
+    package var slate: SlateDefinition?
     package var words = Words()
     /// Every identifier and label that a key of a document can be, numbered first.
     package var keys = KeyInterner()
@@ -134,5 +135,26 @@ package struct MeasureDefinition {
         package var condition: CompiledExpression
         package var published: FieldPath?
         package var publishedWhole: FieldPath?
+        /// A published percentage, with the precision to which it was printed.
+        package var publishedShare: FieldPath?
+        /// How many of the whole the published count and share cover, where that is not all of it.
+        package var covers: FieldPath?
     }
+}
+
+/// How the winners come about: each contest of a list gives so many seats to its own entrants, and measures are taken of all winners.
+package struct SlateDefinition {
+    /// The list of the root, and the type of its records.
+    package var contests: Int
+    package var contest: RecordDefinition
+    /// Fields of a contest: how many it elects, and those who stand.
+    package var seats: Int
+    package var entrants: Int
+    package var entrant: RecordDefinition
+    /// The field of an entrant that says whether it stands; nil where all do.
+    package var standing: Int?
+    /// The list of the root that the winners form.
+    package var winners: Int
+    /// The conditions of the measures over the winners, for an entrant; by the measure's id.
+    package var conditions: [String: CompiledExpression]
 }

@@ -43,9 +43,10 @@ extension VocabularyLoader {
         }
     }
 
+    var measureKeys: [String] { ["zh", "en", "unit", "over", "where", "count", "whole", "share", "covers"] }
+
     mutating func readMeasures(_ object: DefinitionObject) {
-        let keys = ["zh", "en", "unit", "over", "where", "count", "whole"]
-        for (id, entry) in entries(object, "measures", keys: keys) {
+        for (id, entry) in entries(object, "measures", keys: measureKeys) {
             guard let label = entry.localized, let list = entry.required("over").flatMap(reader.string),
                 let whereNode = entry.required("where"), let condition = reader.string(whereNode)
             else { continue }
@@ -56,9 +57,10 @@ extension VocabularyLoader {
                 else { continue }
                 let count = entry.string("count").map { FieldPath($0, from: holder) }
                 let whole = entry.string("whole").map { FieldPath($0, from: holder) }
+                let share = entry.string("share").map { FieldPath($0, from: holder) }
+                let covers = entry.string("covers").map { FieldPath($0, from: holder) }
                 // A path that was named and does not exist here: the measure is not for this record.
-                if case .some(nil) = count { continue }
-                if case .some(nil) = whole { continue }
+                if [count, whole, share, covers].contains(where: { if case .some(nil) = $0 { true } else { false } }) { continue }
                 var scope = Scope()
                 _ = scope.open(element.type)
                 switch Compiler.compile(condition, scope: scope) {
@@ -66,7 +68,7 @@ extension VocabularyLoader {
                     measure.takenIn.append(
                         .init(
                             holder: holder, list: slot, condition: compiled, published: count ?? nil,
-                            publishedWhole: whole ?? nil))
+                            publishedWhole: whole ?? nil, publishedShare: share ?? nil, covers: covers ?? nil))
                 case .failure(let problems):
                     for problem in problems.all { reader.report(problem.diagnostic(in: whereNode, of: reader.forest)) }
                 }

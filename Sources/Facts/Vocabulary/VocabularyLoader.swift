@@ -10,7 +10,7 @@ package struct VocabularyLoader {
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
-        "records", "measures", "events",
+        "records", "measures", "events", "slate",
     ]
 
     /// - Parameter forest: the files of the vocabulary, one document each.
@@ -32,6 +32,7 @@ package struct VocabularyLoader {
         resolvePaths()
         for object in objects { readRootParts(object) }
         for object in objects { readMeasures(object) }
+        for object in objects { if let node = object["slate"] { readSlate(node, measures: objects) } }
         numberKeys()
     }
 

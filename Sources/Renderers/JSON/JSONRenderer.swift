@@ -4,7 +4,7 @@ public import SourceText
 /// The report as JSON; its schema is described, with its version, in docs/report.md.
 public struct JSONRenderer: ReportRenderer {
     public static let schemaVersion = "1.0"
-    private let language: Language
+    let language: Language
 
     public init(language: Language) { self.language = language }
 
@@ -108,7 +108,7 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    private func required(_ requirements: [Requirement], _ json: inout JSONWriter) {
+    func required(_ requirements: [Requirement], _ json: inout JSONWriter) {
         json.object { json in
             let and = language == .zh ? "，且" : " and "
             json.key("text", requirements.map { $0.text(in: language) }.joined(separator: and))
@@ -124,7 +124,7 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    private func missing(_ facts: [MissingFactReport], _ json: inout JSONWriter) {
+    func missing(_ facts: [MissingFactReport], _ json: inout JSONWriter) {
         json.key("missing") { json in
             json.array(facts) { json, fact in
                 json.object { json in
@@ -136,7 +136,7 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    private func related(_ places: [Diagnostic.Related], _ json: inout JSONWriter) {
+    func related(_ places: [Diagnostic.Related], _ json: inout JSONWriter) {
         json.key("related") { json in
             json.array(places) { json, related in
                 json.object { json in
@@ -149,7 +149,7 @@ public struct JSONRenderer: ReportRenderer {
 
     // MARK: Parts
 
-    private func quantity(_ quantity: Quantity, _ json: inout JSONWriter) {
+    func quantity(_ quantity: Quantity, _ json: inout JSONWriter) {
         json.object { json in
             json.key("text", quantity.text(in: language))
             switch quantity {
@@ -172,7 +172,7 @@ public struct JSONRenderer: ReportRenderer {
     }
 
     /// An exact number, or its two bounds; an upper bound that nobody knows is null.
-    private func range(_ name: String, _ numbers: ClosedRange<Int>, _ json: inout JSONWriter) {
+    func range(_ name: String, _ numbers: ClosedRange<Int>, _ json: inout JSONWriter) {
         json.key(name) { json in
             if numbers.lowerBound == numbers.upperBound { return json.integer(numbers.lowerBound) }
             json.array([numbers.lowerBound, numbers.upperBound]) { json, number in
@@ -181,7 +181,7 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    private func basis(_ basis: LegalBasis, _ json: inout JSONWriter) {
+    func basis(_ basis: LegalBasis, _ json: inout JSONWriter) {
         json.object { json in
             json.key("source", basis.source)
             json.key("article", basis.article)
@@ -191,7 +191,7 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    private func location(_ place: SourcePlace, _ json: inout JSONWriter) {
+    func location(_ place: SourcePlace, _ json: inout JSONWriter) {
         json.object { json in
             json.key("file", place.file.name)
             json.key("line", place.span.start.line)
@@ -203,7 +203,7 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    private func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
+    func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
         json.object { json in
             json.key("code", diagnostic.code)
             json.key("severity", diagnostic.severity.rawValue)

@@ -107,7 +107,7 @@ public struct TextRenderer: ReportRenderer {
         return lines
     }
 
-    private func citation(_ basis: LegalBasis) -> String {
+    func citation(_ basis: LegalBasis) -> String {
         basis.citation(in: language) + zh("：", ": ") + "“\(basis.words)”"
     }
 
@@ -216,7 +216,7 @@ public struct TextRenderer: ReportRenderer {
         }
     }
 
-    private func paragraph(_ text: String, label: String? = nil, indent: String = "    ") -> [String] {
+    func paragraph(_ text: String, label: String? = nil, indent: String = "    ") -> [String] {
         let prefix = label.map { $0 + " " } ?? ""
         let hanging = String(repeating: " ", count: displayWidth(indent) + displayWidth(prefix))
         return wrap(text.visible, to: style.width - displayWidth(hanging)).enumerated().map { index, line in
@@ -224,7 +224,7 @@ public struct TextRenderer: ReportRenderer {
         }
     }
 
-    private func zh(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
+    func zh(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
 
-    private func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+    func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }

@@ -166,7 +166,7 @@ extension PackLoader {
         }
     }
 
-    private func timeBounds(_ object: DefinitionObject, _ scope: Scope) -> [TimeBound] {
+    func timeBounds(_ object: DefinitionObject, _ scope: Scope) -> [TimeBound] {
         let relations: [(String, Requirement.Relation)] = [
             ("noLaterThan", .noLaterThan), ("noEarlierThan", .noEarlierThan), ("on", .on), ("within", .within),
         ]

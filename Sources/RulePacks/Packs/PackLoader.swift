@@ -34,7 +34,7 @@ package struct PackLoader {
 
     private mutating func pack(_ node: YAMLNodeID) -> RulePack? {
         let dimensionNames = vocabulary.dimensions.map(\.name)
-        let keys = ["pack", "title", "period", "parameters", "rules"] + dimensionNames
+        let keys = ["pack", "title", "period", "parameters", "slate", "calendar", "rules"] + dimensionNames
         guard let object = reader.object(node, keys: keys), let idNode = object.required("pack"), let id = reader.string(idNode),
             let title = object.required("title").flatMap(reader.localized), let list = object.required("rules").flatMap(reader.items)
         else { return nil }
@@ -52,7 +52,8 @@ package struct PackLoader {
         return RulePack(
             id: id, title: title, from: period?["from"].flatMap(reader.date), to: period?["to"].flatMap(reader.date),
             dimensions: dimensions,
-            parameters: parameters, parameterSlots: slots, rules: list.compactMap { rule($0) }, place: reader.forest.place(of: idNode))
+            parameters: parameters, parameterSlots: slots, rules: list.compactMap { rule($0) },
+            slate: object["slate"].flatMap(slateBounds), calendar: object["calendar"].map(calendar) ?? [], place: reader.forest.place(of: idNode))
     }
 
     /// Values of a dimension; of an enumeration they must be its own.

@@ -1,5 +1,6 @@
 package import FEEL
 package import Facts
+package import Findings
 package import SourceText
 package import YAMLTree
 
@@ -16,7 +17,30 @@ package struct RulePack {
     /// Slots of the parameters in the scope of the rules' expressions.
     package var parameterSlots: [Int]
     package var rules: [Rule]
+    /// How many may stand in a contest of the vocabulary's slate.
+    package var slate: SlateBounds?
+    /// Days that follow from others by law, besides those that rules demand.
+    package var calendar: [CalendarRule] = []
     package var place: SourcePlace
+}
+
+/// The least and the greatest number of entrants for the seats of a contest.
+package struct SlateBounds {
+    package var slot: Int
+    package var fewest: CompiledExpression
+    package var most: CompiledExpression
+    package var basis: [LegalBasis]
+}
+
+/// A day, or the last day of a period, that the law derives from another event and that no rule judges.
+package struct CalendarRule {
+    package var id: String
+    package var title: Localized
+    package var relation: Requirement.Relation
+    package var day: CompiledExpression
+    /// How the day is counted: “公布选民名单之后 5 天”.
+    package var origin: Localized
+    package var basis: [LegalBasis]
 }
 
 /// Everything under a folder of rules, loaded and checked.

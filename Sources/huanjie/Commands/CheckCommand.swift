@@ -32,16 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Speech.text("要核对的文件或文件夹", "files or folders to check"), valueName: "PATH"))
     var paths: [String]
 
-    @Option(
-        help: ArgumentHelp(
-            Speech.text("以哪一天的情况为准（默认：.huanjie.yaml 所写，否则今天）", "the day on which to look (default: that of .huanjie.yaml, else today)"),
-            valueName: "DATE"))
-    var asOf: CalendarDate?
-
-    @Option(
-        help: ArgumentHelp(
-            Speech.text("适用哪一天的法律（默认：词汇表所定之日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
-    var lawTime: CalendarDate?
+    @OptionGroup var day: DayOptions
 
     @Option(help: ArgumentHelp(Speech.text("输出格式（默认 text）", "the format of the report (default: text)"), valueName: "text|json"))
     var format: [Format] = []
@@ -107,11 +98,9 @@ struct CheckCommand: AsyncParsableCommand {
         if !lawTexts.isEmpty { diagnostics += try LawTexts(folders: lawTexts).verify(library).diagnostics }
 
         let run = CheckRun(
-            folder: folder, dossiers: found.dossiers, options: options, hasFixedDay: asOf != nil,
-            hasFixedLawTime: lawTime != nil,
-            sinks: try sinks(), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            folder: folder, dossiers: found.dossiers, reader: DossierReader(day, options), sinks: try sinks(), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let description = RunDescription(
-            version: Huanjie.version, asOf: run.options.asOf.description, rulesFolder: folder.path, ruleCount: library.rules.count)
+            version: Huanjie.version, asOf: run.reader.asOf.description, rulesFolder: folder.path, ruleCount: library.rules.count)
         for sink in run.sinks { sink.output.write(sink.renderer.opening(description)) }
         var summary = try await run.run(library)
         summary.add(diagnostics)
@@ -122,10 +111,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private var options: CheckOptions {
-        let (year, month, day) = Terminal.today()
-        let today = CalendarDate(year: year, month: month, day: day) ?? CalendarDate(days: 0)
-        var options = CheckOptions(asOf: asOf ?? today)
-        options.lawTime = lawTime
+        var options = CheckOptions(asOf: CalendarDate(days: 0))
         options.rules = Set(rule)
         options.skippedRules = Set(skipRule)
         options.phases = Set(phase)

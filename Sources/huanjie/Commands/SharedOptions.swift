@@ -29,6 +29,20 @@ struct SharedOptions: ParsableArguments {
     var language: Language { speech.language }
 }
 
+/// On which day dossiers are looked at, and by the law of which day.
+struct DayOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("以哪一天的情况为准（默认：.huanjie.yaml 所写，否则今天）", "the day on which to look (default: that of .huanjie.yaml, else today)"),
+            valueName: "DATE"))
+    var asOf: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("适用哪一天的法律（默认：词汇表所定之日）", "the day whose law applies (default: the day of the event)"), valueName: "DATE"))
+    var lawTime: CalendarDate?
+}
+
 /// Text for standard output, line by line.
 struct Page {
     var text = ""

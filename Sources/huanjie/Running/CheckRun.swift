@@ -1,8 +1,6 @@
 import Compliance
-import FEEL
 import Findings
 import Renderers
-import SourceText
 import Synchronization
 
 /// One run of a check: dossiers are read, judged and rendered by one or several workers, and written in their order.
@@ -16,9 +14,7 @@ struct CheckRun: Sendable {
 
     var folder: RulesFolder
     var dossiers: [FoundDossier]
-    var options: CheckOptions
-    var hasFixedDay: Bool
-    var hasFixedLawTime: Bool
+    var reader: DossierReader
     var sinks: [Sink]
     var workers: Int
 
@@ -43,36 +39,13 @@ struct CheckRun: Sendable {
     }
 
     private func work(_ checker: Checker, _ queue: WorkQueue) {
-        var configurations = Configuration.Finder()
+        var reader = reader
         while let index = queue.next() {
-            let report = check(dossiers[index], checker, &configurations)
+            let (input, options, problems) = reader.read(dossiers[index])
+            var report = checker.check(input, options)
+            report.diagnostics = problems + report.diagnostics
             queue.finish(index, report, pieces: sinks.map { $0.renderer.dossier(report) })
         }
-    }
-
-    private func check(_ found: FoundDossier, _ checker: Checker, _ configurations: inout Configuration.Finder) -> DossierReport {
-        var problems: [Diagnostic] = []
-        var options = options
-        do {
-            let configuration = try configurations.find(from: found.path)
-            if !hasFixedDay, let asOf = configuration.asOf { options.asOf = asOf }
-            if !hasFixedLawTime, let lawTime = configuration.lawTime { options.lawTime = lawTime }
-        } catch let failure as Failure {
-            problems.append(
-                Diagnostic(
-                    code: "configuration", place: SourcePlace(file: SourceFile(name: found.path, bytes: [])),
-                    message: Localized(same: failure.text)))
-        } catch {}
-        var files: [SourceFile] = []
-        for path in found.files {
-            switch Files.read(path) {
-            case .success(let file): files.append(file)
-            case .failure(let problem): problems.append(problem.diagnostic)
-            }
-        }
-        var report = checker.check(DossierInput(path: found.path, files: files), options)
-        report.diagnostics = problems + report.diagnostics
-        return report
     }
 }
 

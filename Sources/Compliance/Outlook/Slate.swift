@@ -1,0 +1,117 @@
+import FEEL
+import Facts
+import Findings
+import RulePacks
+import SourceText
+
+/// The contests of a dossier: how many each elects, and who stands.
+struct Slate {
+    struct Entrant {
+        var name: String
+        /// The classes that it can have, as far as is known.
+        var classes: [ClassSpace.Class]
+    }
+
+    struct Contest {
+        var record: Int
+        var name: Localized
+        var seats: Int
+        var entrants: [Entrant]
+        /// How many may stand by law; nil where no pack says.
+        var allowed: ClosedRange<Int>?
+
+        /// Seats for which nobody stands: somebody will, of whom nothing is known.
+        var vacancies: Int { max(0, seats - entrants.count) }
+    }
+
+    var contests: [Contest] = []
+    var notes: [Localized] = []
+    var missing: [MissingFact] = []
+
+    var seats: Int { contests.reduce(0) { $0 + $1.seats } }
+}
+
+extension Examination {
+    /// Reads the contests. Those whose seats or entrants are not known are missing facts.
+    mutating func slate(_ definition: SlateDefinition, _ space: inout ClassSpace) -> Slate {
+        var slate = Slate()
+        guard let records = facts.records(definition.contests, of: FactStore.root) else {
+            slate.missing = [MissingFact(record: Int32(FactStore.root), slot: Int32(definition.contests))]
+            return slate
+        }
+        let bounds = slateBounds()
+        var withoutStanding = 0
+        for record in records {
+            guard case .number(let number) = facts.value(slot: definition.seats, of: record), let seats = number.integer, seats >= 0 else {
+                slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.seats)))
+                continue
+            }
+            let (entrants, isFixed) = entrants(of: record, definition, &slate)
+            if !isFixed { withoutStanding += 1 }
+            let standing = entrants.map { Slate.Entrant(name: facts.name(of: $0).zh, classes: space.classes(of: $0, in: facts)) }
+            var contest = Slate.Contest(record: record, name: facts.name(of: record), seats: seats, entrants: standing)
+            if let bounds { contest.allowed = allowed(bounds, in: record) }
+            slate.contests.append(contest)
+        }
+        if withoutStanding > 0 {
+            slate.notes.append(
+                Localized(
+                    zh: "\(withoutStanding) 处尚未确定正式人选，按全部被提名人计算",
+                    en: "in \(withoutStanding) contests it is not fixed yet who stands; all who are nominated are counted"))
+        }
+        let vacancies = slate.contests.reduce(0) { $0 + $1.vacancies }
+        if vacancies > 0 {
+            let names = slate.contests.filter { $0.vacancies > 0 }
+            slate.notes.append(
+                Localized(
+                    zh: "\(vacancies) 个名额无人可选（\(names.prefix(5).map(\.name.zh).joined(separator: "、"))\(names.count > 5 ? "等" : "")），按任何人都可能当选计算",
+                    en: "nobody stands for \(vacancies) seats (\(names.prefix(5).map(\.name.en).joined(separator: ", "))\(names.count > 5 ? ", …" : "")); anybody may win them"
+                ))
+        }
+        return slate
+    }
+
+    /// Those who stand: who is said to, or everybody where that is said of nobody.
+    private func entrants(of contest: Int, _ definition: SlateDefinition, _ slate: inout Slate) -> (records: [Int], isFixed: Bool) {
+        var all: [Int] = []
+        switch facts.value(slot: definition.entrants, of: contest) {
+        case .list(let items):
+            for case .record(let record) in items { all.append(Int(record.index)) }
+        default:
+            slate.missing.append(MissingFact(record: Int32(contest), slot: Int32(definition.entrants)))
+        }
+        guard let standing = definition.standing else { return (all, true) }
+        var chosen: [Int] = []
+        var open = 0
+        for record in all {
+            switch facts.value(slot: standing, of: record) {
+            case .boolean(true): chosen.append(record)
+            case .boolean(false): break
+            default: open += 1
+            }
+        }
+        if open == 0 { return (chosen, true) }
+        return chosen.isEmpty ? (all.filter { !isOut($0, standing) }, false) : (chosen, true)
+    }
+
+    private func isOut(_ record: Int, _ standing: Int) -> Bool {
+        if case .boolean(false) = facts.value(slot: standing, of: record) { true } else { false }
+    }
+
+    private mutating func slateBounds() -> SlateBounds? {
+        for pack in book.packs {
+            guard let bounds = pack.slate, case .yes = applicability(of: pack) else { continue }
+            bind(pack)
+            return bounds
+        }
+        return nil
+    }
+
+    private mutating func allowed(_ bounds: SlateBounds, in contest: Int) -> ClosedRange<Int>? {
+        run.set(bounds.slot, .record(Record(source: facts, index: contest)))
+        guard case .number(let fewest) = bounds.fewest.evaluate(&run), case .number(let most) = bounds.most.evaluate(&run),
+            let least = fewest.rounded(places: 0, .ceiling).integer, let greatest = most.rounded(places: 0, .floor).integer, least <= greatest
+        else { return nil }
+        return least...greatest
+    }
+}

@@ -1,0 +1,51 @@
+import FEEL
+import SourceText
+import YAMLTree
+
+extension VocabularyLoader {
+    mutating func readSlate(_ node: YAMLNodeID, measures objects: [DefinitionObject]) {
+        guard let object = reader.object(node, keys: ["contests", "seats", "entrants", "standing", "winners"]),
+            let (contests, contest) = recordList("contests", of: vocabulary.root, object),
+            let (entrants, entrant) = recordList("entrants", of: contest, object),
+            let (winners, _) = recordList("winners", of: vocabulary.root, object), let seats = field("seats", of: contest, object)
+        else { return }
+        vocabulary.slate = SlateDefinition(
+            contests: contests, contest: contest, seats: seats, entrants: entrants, entrant: entrant,
+            standing: object["standing"] == nil ? nil : field("standing", of: entrant, object), winners: winners,
+            conditions: conditions(for: entrant, over: winners, objects))
+    }
+
+    private func field(_ key: String, of record: RecordDefinition, _ object: DefinitionObject) -> Int? {
+        guard let node = object.required(key), let name = reader.string(node) else { return nil }
+        if let slot = record.slot(named: name) { return slot }
+        unknown(name, node, record.fields.map(\.id))
+        return nil
+    }
+
+    private func recordList(_ key: String, of record: RecordDefinition, _ object: DefinitionObject) -> (Int, RecordDefinition)? {
+        guard let slot = field(key, of: record, object) else { return nil }
+        if case .list(.record(let element)) = record.fields[slot].type { return (slot, element) }
+        if let node = object[key] { reader.report("vocabulary.slate", at: node, "此处应为记录的列表", "expected a list of records") }
+        return nil
+    }
+
+    /// The measures over the winners, compiled for entrants, who must have the fields that are counted.
+    private func conditions(for entrant: RecordDefinition, over winners: Int, _ objects: [DefinitionObject]) -> [String: CompiledExpression] {
+        var result: [String: CompiledExpression] = [:]
+        let keys = measureKeys
+        for (id, entry) in objects.flatMap({ entries($0, "measures", keys: keys) }) {
+            guard let measure = vocabulary.measures.first(where: { $0.id == id }),
+                measure.takenIn.contains(where: { $0.holder === vocabulary.root && $0.list == winners }), let node = entry["where"],
+                let text = reader.string(node)
+            else { continue }
+            var scope = Scope()
+            _ = scope.open(entrant.type)
+            switch Compiler.compile(text, scope: scope) {
+            case .success(let compiled): result[id] = compiled
+            case .failure(let problems):
+                for problem in problems.all { reader.report(problem.diagnostic(in: node, of: reader.forest)) }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,140 @@
+public import SourceText
+
+/// What can still come of an election whose entrants are known and whose winners are not.
+public struct SlateOutlook: Sendable {
+    /// Whether a rule holds in the outcomes that are possible.
+    public enum Prospect: String, Sendable, CaseIterable {
+        /// In every outcome.
+        case certain
+        /// In some.
+        case possible
+        /// In none.
+        case impossible
+        /// Facts are missing that decide it.
+        case unknown
+    }
+
+    /// One rule, and the numbers that its measure can reach.
+    public struct RuleProspect: Sendable {
+        public var rule: RuleDescription
+        public var prospect: Prospect
+        /// The least and the greatest number among the winners.
+        public var count: ClosedRange<Int>
+        public var whole: Int
+        public var unit: UnitName?
+        public var required: [Requirement]
+        /// An outcome with the least number, and one with the greatest.
+        public var least: [Winners]
+        public var greatest: [Winners]
+        public var missing: [MissingFactReport]
+
+        public init(
+            rule: RuleDescription, prospect: Prospect, count: ClosedRange<Int>, whole: Int, unit: UnitName?, required: [Requirement],
+            least: [Winners], greatest: [Winners], missing: [MissingFactReport]
+        ) {
+            self.rule = rule
+            self.prospect = prospect
+            self.count = count
+            self.whole = whole
+            self.unit = unit
+            self.required = required
+            self.least = least
+            self.greatest = greatest
+            self.missing = missing
+        }
+    }
+
+    /// Who wins a contest in an outcome. A seat for which nobody stands is filled by somebody without a name.
+    public struct Winners: Sendable {
+        public var contest: Localized
+        public var names: [String]
+
+        public init(contest: Localized, names: [String]) {
+            self.contest = contest
+            self.names = names
+        }
+    }
+
+    /// Whether all rules can hold together.
+    public enum Joint: Sendable {
+        case certain
+        /// An outcome in which they do.
+        case possible([Winners])
+        /// Rules that exclude each other; without any one of them the others can hold together.
+        case impossible(conflict: [RuleDescription])
+        /// The search was given up.
+        case undecided
+        /// Facts are missing, or there are no rules to hold.
+        case unknown
+    }
+
+    public var path: String
+    public var title: String?
+    public var asOf: String
+    public var lawTime: String
+    public var diagnostics: [Diagnostic]
+    public var contests = 0
+    public var seats = 0
+    public var entrants = 0
+    /// What the numbers rest on: that formal entrants are not fixed yet, that seats have nobody to fill them.
+    public var notes: [Localized] = []
+    public var missing: [MissingFactReport] = []
+    public var rules: [RuleProspect] = []
+    public var joint = Joint.unknown
+    /// The fewest entrants more that make it possible that all rules hold; nil where it is possible already or not known.
+    public var additions: Advice?
+    /// The fewest entrants replaced that make it certain that all rules hold; adding entrants never makes anything certain.
+    public var replacements: Advice?
+
+    public init(path: String, title: String?, asOf: String, lawTime: String, diagnostics: [Diagnostic]) {
+        self.path = path
+        self.title = title
+        self.asOf = asOf
+        self.lawTime = lawTime
+        self.diagnostics = diagnostics
+    }
+}
+
+/// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
+public struct Advice: Sendable {
+    public enum Outcome: Sendable {
+        /// So many changes suffice, and, where it is proven, no fewer do.
+        case changes([Change], isLeast: Bool)
+        /// No change of this kind suffices.
+        case none
+        /// The search was given up.
+        case undecided
+    }
+
+    /// Somebody who joins, or takes the place of another.
+    public struct Change: Sendable {
+        /// Where; nil where that does not matter.
+        public var contest: Localized?
+        public var count: Int
+        /// Measures that count whoever leaves; nil where nobody does.
+        public var from: [Localized]?
+        /// Measures that are to count whoever joins.
+        public var to: [Localized]
+
+        public init(contest: Localized?, count: Int, from: [Localized]?, to: [Localized]) {
+            self.contest = contest
+            self.count = count
+            self.from = from
+            self.to = to
+        }
+    }
+
+    public var outcome: Outcome
+    /// The rules that hold then.
+    public var rules: [RuleDescription]
+
+    public init(outcome: Outcome, rules: [RuleDescription]) {
+        self.outcome = outcome
+        self.rules = rules
+    }
+
+    /// How many changes; nil where there is no answer.
+    public var count: Int? {
+        if case .changes(let changes, _) = outcome { changes.reduce(0) { $0 + $1.count } } else { nil }
+    }
+}

@@ -51,6 +51,7 @@ public final class Checker {
         report.documents = facts.documents.map { ($0.kind.label, $0.asOf?.description, $0.place.file.name) }
         report.diagnostics += examination.diagnostics
         report.results = examination.results
+        report.advice = examination.rosterAdvice()
         return report
     }
 

@@ -22,7 +22,15 @@ extension FactStore {
 
     private func report(_ fact: MissingFact) -> MissingFactReport {
         let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
-        return MissingFactReport(label: label(of: fact), place: place(Int(fact.slot), of: Int(fact.record)), supplier: field.supplier)
+        let state: MissingFactReport.State =
+            switch slot(Int(fact.slot), of: Int(fact.record)).state {
+            case .openlyUnknown: .openlyUnknown
+            case .invalid, .contradicted: .unusable
+            case .absent, .known: .absent
+            }
+        return MissingFactReport(
+            label: label(of: fact), place: place(Int(fact.slot), of: Int(fact.record)), supplier: field.supplier, field: field.label,
+            state: state)
     }
 
     /// “第三选区的名额”; of the root only the field.

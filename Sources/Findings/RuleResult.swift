@@ -8,11 +8,26 @@ public struct MissingFactReport: Sendable {
     public var place: SourcePlace
     /// Who supplies it.
     public var supplier: Localized?
+    /// The field without its owner: “名额”.
+    public var field: Localized
+    public var state: State
 
-    public init(label: Localized, place: SourcePlace, supplier: Localized?) {
+    /// Why it is not known.
+    public enum State: String, Sendable {
+        /// Nobody has said anything.
+        case absent
+        /// Somebody has said that it is not known.
+        case openlyUnknown
+        /// What was written makes no sense, or documents contradict each other.
+        case unusable
+    }
+
+    public init(label: Localized, place: SourcePlace, supplier: Localized?, field: Localized? = nil, state: State = .absent) {
         self.label = label
         self.place = place
         self.supplier = supplier
+        self.field = field ?? label
+        self.state = state
     }
 }
 
@@ -45,6 +60,15 @@ public struct RuleResult: Sendable {
     /// Why it does not apply, until when it is pending, who attested it, why it could not be evaluated.
     public var note: Localized?
 
+    /// Kept with nothing to spare, or broken by one: a single person or day more decides it.
+    public var isNearMiss: Bool {
+        switch verdict {
+        case .pass: margin?.value == 0
+        case .fail: margin?.value == -1
+        default: false
+        }
+    }
+
     public init(rule: RuleDescription, verdict: Verdict, subject: Localized? = nil, count: Int = 1, place: SourcePlace) {
         self.rule = rule
         self.verdict = verdict
@@ -67,6 +91,8 @@ public struct DossierReport: Sendable {
     /// What is wrong with the documents themselves.
     public var diagnostics: [Diagnostic]
     public var results: [RuleResult]
+    /// The smallest change among those elected with which all rules on their structure hold; nil where none is broken.
+    public var advice: Advice?
 
     public init(
         path: String, title: String?, asOf: String, lawTime: String, documents: [(kind: Localized, asOf: String?, file: String)],

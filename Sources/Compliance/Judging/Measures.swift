@@ -120,9 +120,12 @@ extension Examination {
     private func margin(
         _ relation: Requirement.Relation, _ measured: Measured, _ limit: Share, _ counted: Bool, _ unit: UnitName?, failed: Bool
     ) -> Margin? {
-        guard limit.isExact, counted || measured.whole.lowerBound == measured.whole.upperBound else { return nil }
+        guard counted || measured.whole.lowerBound == measured.whole.upperBound else { return nil }
         let whole = counted ? 1 : measured.whole.lowerBound
-        let (numerator, denominator) = (limit.low.numerator, limit.low.denominator)
+        // On a pass the least favourable end of the bound counts too, on a failure the most favourable one.
+        let wantsMuch = relation == .atLeast || relation == .above
+        guard let end = wantsMuch == failed ? limit.low : limit.high else { return nil }
+        let (numerator, denominator) = (end.numerator, end.denominator)
         let product = Int128(numerator) * Int128(whole)
         guard denominator > 0, let floor = Int(exactly: product / Int128(denominator)) else { return nil }
         let isWhole = product % Int128(denominator) == 0

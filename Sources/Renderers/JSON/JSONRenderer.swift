@@ -60,6 +60,7 @@ public struct JSONRenderer: ReportRenderer {
             }
             if !report.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(report.diagnostics) { write($1, &$0) } } }
             json.key("results") { json in json.array(report.results) { write($1, &$0) } }
+            if let advice = report.advice { json.key("advice") { self.advice(advice, &$0) } }
         }
         return json.bytes
     }
@@ -90,6 +91,7 @@ public struct JSONRenderer: ReportRenderer {
                     if let unit = margin.unit { json.key("unit", unit.id) }
                 }
             }
+            if result.isNearMiss { json.key("nearMiss") { $0.boolean(true) } }
             json.key("basis") { json in json.array(result.rule.basis) { basis($1, &$0) } }
             if result.verdict == .fail, let remedy = result.rule.remedy { json.key("remedy", remedy(in: language)) }
             if !result.missing.isEmpty { missing(result.missing, &json) }
@@ -130,6 +132,7 @@ public struct JSONRenderer: ReportRenderer {
                 json.object { json in
                     json.key("label", fact.label(in: language))
                     json.key("location") { location(fact.place, &$0) }
+                    json.key("state", fact.state.rawValue)
                     if let supplier = fact.supplier { json.key("supplier", supplier(in: language)) }
                 }
             }

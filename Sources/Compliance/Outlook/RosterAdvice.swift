@@ -1,0 +1,83 @@
+import FEEL
+import Facts
+import Findings
+import MultipleChoice
+import RulePacks
+import SourceText
+
+extension Examination {
+    /// The fewest of those elected who would have to be others, so that all rules on their structure hold. Nil where none of these rules is
+    /// broken, or where the roster is not complete.
+    mutating func rosterAdvice() -> Advice? {
+        guard let slate = book.vocabulary.slate,
+            case .list(.record(let definition)) = book.vocabulary.root.fields[slate.winners].type,
+            let roster = facts.records(slate.winners, of: FactStore.root), !roster.isEmpty
+        else { return nil }
+        let broken = Set(results.filter { $0.verdict == .fail }.map(\.rule.id))
+        let rules = structuralRules(over: slate.winners, whole: roster.count)
+        guard rules.contains(where: { broken.contains($0.rule.id) }) else { return nil }
+        let measures = rules.reduce(into: [Int: MeasureDefinition]()) { $0[$1.position] = $1.measure }
+        let taken = measures.sorted { $0.key < $1.key }.compactMap { $0.value.takenIn.first { $0.holder === book.vocabulary.root } }
+        // Numbers that are published for more than the roster leave open who the others are.
+        var scratch = run
+        for measure in taken where facts.measure(measure, in: FactStore.root, &scratch).whole != roster.count...roster.count { return nil }
+        var space = ClassSpace(taken.map(\.condition), definition)
+        let persons = roster.map { space.classes(of: $0, in: facts) }
+        return RosterChange(rules: rules.filter { $0.certain != nil }, persons: persons, all: space.all).advice()
+    }
+}
+
+/// Who of a roster is to be replaced by whom, by classes.
+private struct RosterChange {
+    let rules: [StructuralRule]
+    let persons: [[ClassSpace.Class]]
+    let all: [ClassSpace.Class]
+
+    private var rows: [(position: Int, wantsMuch: Bool, bound: Int)] {
+        rules.flatMap { rule -> [(position: Int, wantsMuch: Bool, bound: Int)] in
+            let (lower, upper) = rule.certainBounds
+            return (lower != Int.min ? [(rule.position, true, lower)] : []) + (upper != Int.max ? [(rule.position, false, upper)] : [])
+        }
+    }
+
+    /// What a person gives to each row; what is not known counts against it.
+    private func amounts(_ classes: [ClassSpace.Class]) -> [Int] {
+        rows.map { row in
+            let members = classes.count { $0[row.position] }
+            return row.wantsMuch ? (members == classes.count ? 1 : 0) : (members > 0 ? 1 : 0)
+        }
+    }
+
+    func advice() -> Advice {
+        let groups = persons.map { classes in
+            [ChoiceProblem.Option(amounts: amounts(classes))] + all.map { ChoiceProblem.Option(amounts: amounts([$0]), cost: 1) }
+        }
+        let bounds = rows.map { $0.wantsMuch ? ($0.bound, Int.max) : (Int.min, $0.bound) }
+        let descriptions = rules.map(\.rule.description)
+        switch ChoiceProblem(bounds: bounds, groups: groups).solve() {
+        case .infeasible: return Advice(outcome: .none, rules: descriptions)
+        case .undecided: return Advice(outcome: .undecided, rules: descriptions)
+        case .solution(let choice, _): return Advice(outcome: .changes(changes(choice), isLeast: true), rules: descriptions)
+        case .unproven(let choice, _): return Advice(outcome: .changes(changes(choice), isLeast: false), rules: descriptions)
+        }
+    }
+
+    private func changes(_ choice: [Int]) -> [Advice.Change] {
+        var result: [Advice.Change] = []
+        for (person, option) in choice.enumerated() where option > 0 {
+            let common = all[0].indices.map { position in persons[person].allSatisfy { $0[position] } }
+            let change = Advice.Change(contest: nil, count: 1, from: labels(common), to: labels(all[option - 1]))
+            if let same = result.firstIndex(where: { $0.from == change.from && $0.to == change.to }) {
+                result[same].count += 1
+            } else {
+                result.append(change)
+            }
+        }
+        return result
+    }
+
+    private func labels(_ kind: ClassSpace.Class) -> [Localized] {
+        var seen: Set<Int> = []
+        return rules.filter { kind[$0.position] && seen.insert($0.position).inserted }.map(\.measure.label)
+    }
+}

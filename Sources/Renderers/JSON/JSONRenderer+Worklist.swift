@@ -1,0 +1,48 @@
+public import Findings
+import SourceText
+
+extension JSONRenderer {
+    /// The worklist of a dossier, one object (docs/report.md).
+    public func worklist(_ list: Worklist) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("schema", "huanjie-worklist")
+            json.key("schemaVersion", Self.schemaVersion)
+            json.key("path", list.path)
+            json.key("title") { if let title = list.title { $0.string(title) } else { $0.null() } }
+            json.key("asOf", list.asOf)
+            if !list.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(list.diagnostics) { write($1, &$0) } } }
+            json.key("facts") { json in
+                json.array(list.items) { json, item in
+                    json.object { json in
+                        json.key("label", item.fact.label(in: language))
+                        json.key("field", item.fact.field(in: language))
+                        json.key("state", item.fact.state.rawValue)
+                        json.key("due") { $0.boolean(item.isDue) }
+                        json.key("location") { location(item.fact.place, &$0) }
+                        if let supplier = item.fact.supplier { json.key("supplier", supplier(in: language)) }
+                        json.key("rules") { json in
+                            json.array(item.waiting) { json, waiting in
+                                json.object { json in
+                                    json.key("rule", waiting.rule.id)
+                                    json.key("due") { $0.boolean(waiting.isDue) }
+                                    json.key("only") { $0.boolean(waiting.isOnly) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            json.key("attestations") { json in
+                json.array(list.attestations) { json, result in
+                    json.object { json in
+                        json.key("rule", result.rule.id)
+                        json.key("title", result.rule.title(in: language))
+                        if let note = result.note { json.key("note", note(in: language)) }
+                    }
+                }
+            }
+        }
+        return json.bytes + [0x0A]
+    }
+}

@@ -55,6 +55,7 @@ struct Examination {
             }
         }
         checkAttestations()
+        explainWindow()
     }
 
     func isSelected(_ rule: Rule) -> Bool {

@@ -27,15 +27,21 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package let tables: FactTables
     package let documents: [DocumentEntry]
     package let contradictions: [Contradiction]
+    /// Values of fields of the root that are assumed instead of what is known.
+    let assumptions: [Int: Value]
+    private let hasAssumptions: Bool
 
     init(
-        vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction]
+        vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction],
+        assumptions: [Int: Value] = [:]
     ) {
         self.vocabulary = vocabulary
         self.forest = forest
         self.tables = tables
         self.documents = documents
         self.contradictions = contradictions
+        self.assumptions = assumptions
+        hasAssumptions = !assumptions.isEmpty
     }
 
     package static let root = 0
@@ -49,6 +55,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package override func fieldNames(of record: Int) -> [String] { definition(of: record).fields.map(\.id) }
 
     package override func value(slot: Int, of record: Int) -> Value {
+        if hasAssumptions, record == Self.root, let assumed = assumptions[slot] { return assumed }
         let field = definition(of: record).fields[slot]
         let fact = self.slot(slot, of: record)
         guard fact.state == .known else {

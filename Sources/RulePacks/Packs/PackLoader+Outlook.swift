@@ -17,7 +17,7 @@ extension PackLoader {
         var scope = scope
         let slot = scope.bind("contest", .record(slate.contest.type))
         guard let least = compile(fewest, in: scope), let greatest = compile(most, in: scope) else { return nil }
-        return SlateBounds(slot: slot, fewest: least, most: greatest, basis: bases(basis).map(\.basis))
+        return SlateBounds(slot: slot, fewest: least, most: greatest, basis: bases(basis))
     }
 
     func calendar(_ node: YAMLNodeID) -> [CalendarRule] {
@@ -32,7 +32,7 @@ extension PackLoader {
                 return nil
             }
             return CalendarRule(
-                id: id, title: title, relation: bound.relation, day: bound.day, origin: bound.origin, basis: bases(basis).map(\.basis))
+                id: id, title: title, relation: bound.relation, day: bound.day, origin: bound.origin, basis: bases(basis))
         }
     }
 }

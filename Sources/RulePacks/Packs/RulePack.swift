@@ -29,7 +29,7 @@ package struct SlateBounds {
     package var slot: Int
     package var fewest: CompiledExpression
     package var most: CompiledExpression
-    package var basis: [LegalBasis]
+    package var basis: [(basis: LegalBasis, place: SourcePlace)]
 }
 
 /// A day, or the last day of a period, that the law derives from another event and that no rule judges.
@@ -40,7 +40,7 @@ package struct CalendarRule {
     package var day: CompiledExpression
     /// How the day is counted: “公布选民名单之后 5 天”.
     package var origin: Localized
-    package var basis: [LegalBasis]
+    package var basis: [(basis: LegalBasis, place: SourcePlace)]
 }
 
 /// Everything under a folder of rules, loaded and checked.

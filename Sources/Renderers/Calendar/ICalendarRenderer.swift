@@ -1,0 +1,88 @@
+public import Findings
+public import SourceText
+
+/// The statutory calendar as iCalendar (RFC 5545): an all-day event for each day, which calendars of phones and offices can subscribe to.
+public struct ICalendarRenderer: Sendable {
+    private let language: Language
+
+    public init(language: Language) { self.language = language }
+
+    public func calendar(_ calendar: StatutoryCalendar) -> [UInt8] {
+        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Huanjie//Statutory calendar//ZH", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+        lines.append("X-WR-CALNAME:" + escaped(calendar.title ?? calendar.path))
+        if let anchor = calendar.anchor {
+            lines += event(
+                uid: "anchor", calendar, from: anchor.from, to: anchor.to, summary: anchor.label(in: language), description: "")
+        }
+        for entry in calendar.entries {
+            let relation = Requirement(entry.relation, .text(Localized(same: ""))).text(in: language)
+                .split(separator: " ").joined(separator: " ")
+            let basis = entry.basis.map { "\($0.citation(in: language))\(language == .zh ? "：" : ": ")“\($0.words)”" }
+            lines += event(
+                uid: "\(entry.id)-\(entry.relation.rawValue)", calendar, from: entry.from, to: entry.to,
+                summary: "\(relation)\(language == .zh ? "：" : ": ")\(entry.title(in: language))",
+                description: ([entry.origin(in: language)] + basis).joined(separator: "\n"))
+        }
+        lines.append("END:VCALENDAR")
+        return Array((lines.flatMap(folded).joined(separator: "\r\n") + "\r\n").utf8)
+    }
+
+    private func event(
+        uid: String, _ calendar: StatutoryCalendar, from: String, to: String, summary: String, description: String
+    ) -> [String] {
+        // The end of an all-day event is the day after its last (3.6.1).
+        var lines = [
+            "BEGIN:VEVENT", "UID:\(escaped("\(uid)@\(calendar.title ?? calendar.path)"))", "DTSTAMP:\(compact(calendar.asOf))T000000Z",
+            "DTSTART;VALUE=DATE:\(compact(from))",
+        ]
+        if to != from { lines.append("DTEND;VALUE=DATE:\(compact(Self.dayAfter(to)))") }
+        lines.append("SUMMARY:" + escaped(summary))
+        if !description.isEmpty { lines.append("DESCRIPTION:" + escaped(description)) }
+        return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"]
+    }
+
+    private func compact(_ day: String) -> String { day.filter { $0 != "-" } }
+
+    /// The day after a day of the Gregorian calendar, both YYYY-MM-DD.
+    static func dayAfter(_ day: String) -> String {
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return day }
+        var (year, month, date) = (parts[0], parts[1], parts[2] + 1)
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        if date > lengths[month - 1] { (month, date) = (month + 1, 1) }
+        if month > 12 { (year, month) = (year + 1, 1) }
+        func padded(_ number: Int, _ width: Int) -> String {
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(date, 2))"
+    }
+
+    /// Text as a value (3.3.11).
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", ";", ",": result += "\\\(scalar)"
+            case "\n": result += "\\n"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: continue
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Lines of at most 75 bytes, broken between characters; what goes on begins with a space (3.1).
+    private func folded(_ line: String) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        for character in line {
+            if current.utf8.count + character.utf8.count > (lines.isEmpty ? 75 : 74) {
+                lines.append((lines.isEmpty ? "" : " ") + current)
+                current = ""
+            }
+            current.append(character)
+        }
+        return lines + [(lines.isEmpty ? "" : " ") + current]
+    }
+}

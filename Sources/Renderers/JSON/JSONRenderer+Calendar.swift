@@ -1,0 +1,79 @@
+public import Findings
+import SourceText
+
+extension JSONRenderer {
+    /// The statutory calendar of a dossier, one object (docs/report.md).
+    public func calendar(_ calendar: StatutoryCalendar) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("schema", "huanjie-calendar")
+            json.key("schemaVersion", Self.schemaVersion)
+            json.key("path", calendar.path)
+            json.key("title") { if let title = calendar.title { $0.string(title) } else { $0.null() } }
+            json.key("asOf", calendar.asOf)
+            json.key("lawTime", calendar.lawTime)
+            if !calendar.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(calendar.diagnostics) { write($1, &$0) } } }
+            json.key("anchor") { json in
+                guard let anchor = calendar.anchor else { return json.null() }
+                json.object { json in
+                    json.key("event", anchor.label(in: language))
+                    json.key("from", anchor.from)
+                    json.key("to", anchor.to)
+                }
+            }
+            if !calendar.missing.isEmpty { missing(calendar.missing, &json) }
+            json.key("entries") { json in json.array(calendar.entries) { entry($1, &$0) } }
+            if let window = calendar.window { json.key("window") { conditions(window, &$0) } }
+        }
+        return json.bytes + [0x0A]
+    }
+
+    private func entry(_ entry: StatutoryCalendar.Entry, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("id", entry.id)
+            json.key("title", entry.title(in: language))
+            json.key("relation", entry.relation.rawValue)
+            json.key("from", entry.from)
+            json.key("to", entry.to)
+            json.key("counted", entry.origin(in: language))
+            json.key("actual") { json in
+                guard let actual = entry.actual else { return json.null() }
+                json.object { json in
+                    json.key("from", actual.from)
+                    json.key("to", actual.to)
+                }
+            }
+            json.key("kept") { json in if let isKept = entry.isKept { json.boolean(isKept) } else { json.null() } }
+            if !entry.assumed.isEmpty { json.key("assumed") { json in json.array(entry.assumed) { $0.string($1(in: language)) } } }
+            json.key("basis") { json in json.array(entry.basis) { basis($1, &$0) } }
+        }
+    }
+
+    private func conditions(_ found: WindowConditions, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("event", found.event(in: language))
+            json.key("from", found.window.from)
+            json.key("to", found.window.to)
+            json.key("rules") { json in
+                json.array(found.conditions) { json, condition in
+                    json.object { json in
+                        json.key("rule", condition.rule.id)
+                        json.key("text", condition.text(found.event, in: found.window, language))
+                        json.key("holds") { days(condition.holds, &$0) }
+                        json.key("breaks") { days(condition.breaks, &$0) }
+                    }
+                }
+            }
+            json.key("unbroken") { days(found.unbroken, &$0) }
+        }
+    }
+
+    private func days(_ days: [WindowConditions.Days], _ json: inout JSONWriter) {
+        json.array(days) { json, days in
+            json.object { json in
+                json.key("from", days.from)
+                json.key("to", days.to)
+            }
+        }
+    }
+}

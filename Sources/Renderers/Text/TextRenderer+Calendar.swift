@@ -1,0 +1,58 @@
+public import Findings
+import SourceText
+
+extension TextRenderer {
+    /// The statutory calendar as a table by day, and the conditions of a window.
+    public func calendar(_ calendar: StatutoryCalendar) -> [UInt8] {
+        var facts = [calendar.path, zh("适用 \(calendar.lawTime) 的法律", "law of \(calendar.lawTime)")]
+        if let anchor = calendar.anchor { facts.append("\(anchor.label(in: language)) \(span(anchor.from, anchor.to))") }
+        var lines = [style.paint((calendar.title ?? calendar.path).visible, .bold), style.paint(facts.joined(separator: " · "), .faint)]
+        for diagnostic in calendar.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
+        for fact in calendar.missing {
+            lines += ["", "  ? \(zh("缺", "missing")) \(fact.label(in: language))  \(fact.place)"]
+        }
+        lines.append("")
+        let days = calendar.entries.map { span($0.from, $0.to) }
+        let width = days.map { displayWidth($0) }.max() ?? 0
+        for (entry, day) in zip(calendar.entries, days) {
+            let relation = Requirement(entry.relation, .text(Localized(same: ""))).text(in: language)
+                .split(separator: " ").joined(separator: " ")
+            lines += paragraph(
+                "\(relation.padded(to: language == .zh ? 6 : 15)) \(day.padded(to: width))  \(entry.title(in: language))\(state(entry))", indent: "  ")
+            let assumed = entry.assumed.map { $0(in: language) }.joined(separator: zh("、", ", "))
+            let note = assumed.isEmpty ? "" : zh("（设\(assumed)在最后一日）", " (if \(assumed) is on its last day)")
+            lines += paragraph("\(entry.origin(in: language))\(note)", indent: "      ")
+            for basis in entry.basis.prefix(1) { lines += paragraph(citation(basis), indent: "      ") }
+        }
+        if calendar.entries.isEmpty { lines.append(zh("  没有可以推算的日期", "  there is no day that can be derived")) }
+        if let window = calendar.window { lines += conditions(window) }
+        return bytes(lines + [""])
+    }
+
+    private func span(_ from: String, _ to: String) -> String { from == to ? from : zh("\(from) 至 \(to)", "\(from) to \(to)") }
+
+    private func state(_ entry: StatutoryCalendar.Entry) -> String {
+        guard let actual = entry.actual else { return "" }
+        let day = span(actual.from, actual.to)
+        switch entry.isKept {
+        case true?: return "  " + style.paint("✓ \(day)", .green)
+        case false?: return "  " + style.paint("✗ \(day)", .red)
+        case nil: return "  " + style.paint("? \(day)", .yellow)
+        }
+    }
+
+    private func conditions(_ found: WindowConditions) -> [String] {
+        var lines = ["", style.paint(zh("\(found.event.zh)尚未确定到日", "The \(found.event.en) is a window"), .bold)]
+        for condition in found.conditions {
+            lines += paragraph(
+                "\(condition.rule.title(in: language)) [\(condition.rule.id)]\(zh("：", ": "))\(condition.text(found.event, in: found.window, language))",
+                indent: "  ")
+        }
+        let all = found.unbroken.map { span($0.from, $0.to) }.joined(separator: zh("、", ", "))
+        lines += paragraph(
+            found.unbroken.isEmpty
+                ? zh("没有一天能使各项期限都不被违反。", "There is no day on which no deadline is broken.")
+                : zh("各项期限都不被违反的日子：\(all)。", "Days on which no deadline is broken: \(all)."), indent: "  ")
+        return lines
+    }
+}

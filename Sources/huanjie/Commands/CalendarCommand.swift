@@ -1,0 +1,71 @@
+import ArgumentParser
+import Compliance
+import FEEL
+import Findings
+import Renderers
+import SourceText
+
+struct CalendarCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "calendar",
+            abstract: Speech.text("由选举日推算法定日程", "Derives the statutory calendar from the day of the election"),
+            discussion: Speech.text(
+                "选举日还是一段日期时，各项期限按两端推算，并说明哪些日子能使全部期限都不被违反。",
+                "Where the day is only a window, each deadline is derived for both its ends, and the days are named on which no deadline is broken."))
+    }
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }
+
+    @Argument(help: ArgumentHelp(Speech.text("文件、卷宗文件夹，或装有卷宗文件夹的文件夹", "files, dossier folders, or folders of dossiers"), valueName: "PATH"))
+    var paths: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            Speech.text("设选举日为这一天或这一段日期，如 2021-11-20/2021-11-30", "assume this day or window of the election, such as 2021-11-20/2021-11-30"),
+            valueName: "DATE[/DATE]"))
+    var assume: String?
+
+    @OptionGroup var day: DayOptions
+
+    @Option(help: ArgumentHelp(Speech.text("输出格式（默认 text）", "the format (default: text)"), valueName: "text|json|ics"))
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp(Speech.text("颜色", "colours"), valueName: "auto|always|never"))
+    var color: ColorChoice = .auto
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let assumed = try assume.map(window)
+        var run = try PageRun(paths, day, rules: shared.rules)
+        if format == .ics, run.dossiers.count > 1 {
+            throw Failure(Speech.text("ics 格式一次只写一个卷宗的日程", "the ics format takes one dossier at a time"))
+        }
+        let checker = Checker(run.library)
+        let style = Terminal.style(color: color)
+        try run.print(shared.language, style) { input, options, problems in
+            var calendar = checker.calendar(input, options, day: assumed)
+            calendar.diagnostics = problems + calendar.diagnostics
+            let bytes =
+                switch format {
+                case .text: TextRenderer(language: shared.language, style: style, isVerbose: false).calendar(calendar)
+                case .json: JSONRenderer(language: shared.language).calendar(calendar)
+                case .ics: ICalendarRenderer(language: shared.language).calendar(calendar)
+                }
+            return (bytes, calendar.diagnostics)
+        }
+    }
+
+    private func window(_ text: String) throws -> ClosedRange<CalendarDate> {
+        let days = text.split(separator: "/", omittingEmptySubsequences: false).map { CalendarDate(String($0)) }
+        guard (1...2).contains(days.count), let first = days[0], let last = days[days.count - 1] else {
+            throw Failure(
+                Speech.text("--assume：“\(text)”不是日期，应如 2021-11-25 或 2021-11-20/2021-11-30", "--assume: “\(text)” is not a day such as 2021-11-25, or a window such as 2021-11-20/2021-11-30"))
+        }
+        guard first <= last else {
+            throw Failure(Speech.text("--assume：“\(text)”的终止早于起始", "--assume: “\(text)” ends before it begins"))
+        }
+        return first...last
+    }
+}

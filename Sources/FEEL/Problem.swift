@@ -23,6 +23,7 @@ public struct FEELProblem: Equatable, Sendable {
         case divisionByZero(String)
         case notIterable(String)
         case duplicateKey(String)
+        case unreadable(String)
         case badPattern(String)
         case noClock
         case limitReached
@@ -53,6 +54,7 @@ public struct FEELProblem: Equatable, Sendable {
         case .divisionByZero: "feel.division"
         case .notIterable: "feel.not-iterable"
         case .duplicateKey: "feel.duplicate-key"
+        case .unreadable: "feel.value"
         case .badPattern: "feel.pattern"
         case .noClock: "feel.clock"
         case .limitReached: "feel.limit"
@@ -99,6 +101,8 @@ public struct FEELProblem: Equatable, Sendable {
             Localized(zh: "\(text) 没有可逐一列举的值", en: "\(text) has no values that can be listed")
         case .duplicateKey(let name):
             Localized(zh: "上下文中有两项“\(name)”", en: "the context has two entries “\(name)”")
+        case .unreadable(let text):
+            Localized(zh: "“\(text)”读不出值", en: "“\(text)” is no such value")
         case .badPattern(let text):
             Localized(zh: "“\(text)”不是有效的正则表达式", en: "“\(text)” is not a valid regular expression")
         case .noClock:

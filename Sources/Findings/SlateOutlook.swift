@@ -56,7 +56,7 @@ public struct SlateOutlook: Sendable {
     }
 
     /// Whether all rules can hold together.
-    public enum Joint: Sendable {
+    public enum Together: Sendable {
         case certain
         /// An outcome in which they do.
         case possible([Winners])
@@ -74,13 +74,13 @@ public struct SlateOutlook: Sendable {
     public var lawTime: String
     public var diagnostics: [Diagnostic]
     public var contests = 0
-    public var seats = 0
+    public var places = 0
     public var entrants = 0
-    /// What the numbers rest on: that formal entrants are not fixed yet, that seats have nobody to fill them.
+    /// What the numbers rest on: that formal entrants are not fixed yet, that places have nobody to fill them.
     public var notes: [Localized] = []
     public var missing: [MissingFactReport] = []
     public var rules: [RuleProspect] = []
-    public var joint = Joint.unknown
+    public var together = Together.unknown
     /// The fewest entrants more that make it possible that all rules hold; nil where it is possible already or not known.
     public var additions: Advice?
     /// The fewest entrants replaced that make it certain that all rules hold; adding entrants never makes anything certain.

@@ -46,7 +46,9 @@ public struct Worklist: Sendable {
             let (first, second) = (a.fact.place, b.fact.place)
             let ranks = [(b.dueCount, a.dueCount), (b.onlyCount, a.onlyCount), (b.waiting.count, a.waiting.count)]
             if let rank = ranks.first(where: { $0.0 != $0.1 }) { return rank.0 < rank.1 }
-            return (first.file.name, first.span.start.offset, a.fact.label.zh) < (second.file.name, second.span.start.offset, b.fact.label.zh)
+            return (first.file.name, first.span.start.offset, a.fact.label.zh) < (
+                second.file.name, second.span.start.offset, b.fact.label.zh
+            )
         }
         attestations = report.results.filter { $0.verdict == .review }
     }

@@ -9,7 +9,10 @@ struct Huanjie: AsyncParsableCommand {
             commandName: "huanjie",
             abstract: Speech.text("换届：按法律核对方案和数据", "Checks plans and data against the law"),
             version: version,
-            subcommands: [CheckCommand.self, OutlookCommand.self, TodoCommand.self, CalendarCommand.self, ExplainCommand.self, RulesCommand.self, VocabularyCommand.self, FeelCommand.self])
+            subcommands: [
+                CheckCommand.self, OutlookCommand.self, TodoCommand.self, CalendarCommand.self, ExplainCommand.self, RulesCommand.self,
+                VocabularyCommand.self, FeelCommand.self,
+            ])
     }
 
     /// Usage errors end with status 2, like every other error that is not a finding.

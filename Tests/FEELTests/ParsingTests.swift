@@ -6,7 +6,7 @@ struct ParsingTests {
     @Test(
         "errors stand where the text goes wrong",
         arguments: [
-            "1 +⟦⟧", "if 1 ⟦else⟧ 2", "[1, 2⟦⟧", "⟦\"abc⟧", "a⟦.1⟧", "1 ⟦2⟧", "some x ⟦of⟧ y satisfies x", "⟦@\"2021-13-01\"⟧", "{a 1⟦}⟧",
+            "1 +⟦⟧", "if 1 ⟦else⟧ 2", "[1, 2⟦⟧", "⟦\"abc⟧", "a⟦.1⟧", "1 ⟦2⟧", "some x of y satisfies x⟦⟧", "⟦@\"2021-13-01\"⟧", "{a 1⟦}⟧",
             "⟦#⟧",
         ])
     func place(of source: String) throws {

@@ -79,6 +79,17 @@ struct RobustnessTests {
         }
     }
 
+    @Test("deep and long texts are refused or read in bounded time")
+    func depth() {
+        let callsItself = (0..<20).reduce("f(f)") { body, _ in "if true then \(body) else 2" }
+        attempt("(function(f) \(callsItself))(function(f) \(callsItself))")
+        attempt("1 instance of \(String(repeating: "list<", count: 3000))number\(String(repeating: ">", count: 3000))")
+        attempt((0..<25).reduce("1") { inner, _ in "(1 in (\(inner) .. 2))" })
+        attempt((0..<25).reduce("1") { inner, _ in "1 in (\(inner)) + 1" })
+        #expect(evaluate("count([\((0..<998).map(String.init).joined(separator: ", "))])") == "998")
+        #expect(evaluate((0..<500).map { "1 = \($0)" }.joined(separator: " or ")) == "true")
+    }
+
     @Test(
         "lists that share their parts, deep ones and long texts end with a problem, not with the memory",
         arguments: [
@@ -87,6 +98,9 @@ struct RobustnessTests {
             "count(for a in 1..2000, b in 1..2000, c in 1..2000 return 1)",
             "{f: function(g, n) if n = 0 then 0 else g(g, n - 1), r: f(f, 100000)}.r",
             "matches(string join(for i in 1..40 return \"a\") + \"!\", \"^(a+)+$\")",
+            "count(for i in 1..2000 return matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+$\"))",
+            "{L: for i in 1..2000 return i, r: count(for i in 1..2000 return L = L)}.r",
+            "{s: string join(for i in 1..20000 return \"aaaaaaaaaa\"), t: string length(string join(for i in 1..100 return s))}.t",
             "flatten(for i in 1..1000 return for j in 1..1000 return [i, j])",
         ])
     func limits(text: String) throws {

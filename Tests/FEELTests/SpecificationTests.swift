@@ -186,4 +186,27 @@ struct SpecificationTests {
             ("during([1..10], (1..10))", "false"),
         ])
     func structures(text: String, value: String) { #expect(evaluate(text) == value, "\(text)") }
+
+    @Test(
+        "names, keys and what follows them",
+        arguments: [
+            (#"{"or": 1, x: true or false}.x"#, "true"), (#"[{"true": 1}, true][2]"#, "true"),
+            (#"if {"then": 1}.then = 1 then 2 else 3"#, "2"),
+            (#"{a: 5, b: 2, c: {"a-b": 1}, d: a-b}.d"#, "3"), ("{a: {\"x y\": 1}}.a.x y", "1"),
+            (#"[{"first name": 1}, {"first name": 2}][first name = 2].first name"#, "[2]"),
+            (#"context put({}, "first name", 1).first name"#, "1"),
+            ("{driver’s age: 1, x: driver’s age}.x", "1"), ("for rate of interest in [1] return rate of interest", "[1]"),
+            ("for a-b in [1] return a-b", "[1]"), ("(function(date of birth) date of birth)(3)", "3"),
+            ("(function(date of birth) date of birth)(date of birth: 3)", "3"),
+            (#"{d: @"2020-01-01", e: 1, r: d instance of date and e = 1}.r"#, "true"),
+            ("1 in ([1, 2])[item > 0]", "true"), ("2 in (1 + 1) * 1", "true"), ("1 in (0) + 1", "true"), ("3 in (1..5)", "true"),
+            ("[1] instance of list<number>=true", "true"), ("for x in 1..3 return count(for i in partial return i)", "[0, 1, 2]"),
+            (#""\u00e9" = "e\u0301""#, "false"), (#"count(distinct values(["\u00e9", "e\u0301"]))"#, "2"),
+            (#"date(999999999, 12, 31) + @"P1D""#, "null"), ("concatenate([[1], [2]])", "[[1], [2]]"), ("union([1], null)", "null"),
+            ("includes([null..5], 3)", "null"), ("(-1) ** 1e40", "1"), ("2 ** (-1e6000)", "0"), ("[1] in [[1]]", "true"),
+            (#"contains(["abc"], "b")"#, "true"),
+            ("log(1.000000000000000000000000000000001)", "0.0000000000000000000000000000000009999999999999999999999999999999995"),
+            (#"if "a" then 1 else 2"#, "error: feel.type"), ("[1, 2][\"a\"]", "error: feel.type"),
+        ])
+    func namesAndKeys(text: String, value: String) { #expect(evaluate(text) == value, "\(text)") }
 }

@@ -90,14 +90,16 @@ private struct CalendarDerivation {
                 for bound in bounds where bound.relation != .within {
                     result.append(
                         Source(
-                            id: rule.id, title: event == nil ? rule.description.title : point.label, point: point.expression, event: event, relation: bound.relation, day: bound.day,
+                            id: rule.id, title: event == nil ? rule.description.title : point.label, point: point.expression, event: event,
+                            relation: bound.relation, day: bound.day,
                             origin: bound.origin, basis: rule.description.basis, pack: pack))
                 }
             }
             for entry in pack.calendar {
                 result.append(
                     Source(
-                        id: entry.id, title: entry.title, relation: entry.relation, day: entry.day, origin: entry.origin, basis: entry.basis.map(\.basis),
+                        id: entry.id, title: entry.title, relation: entry.relation, day: entry.day, origin: entry.origin,
+                        basis: entry.basis.map(\.basis),
                         pack: pack))
             }
         }
@@ -128,7 +130,8 @@ private struct CalendarDerivation {
         }
         return StatutoryCalendar.Entry(
             id: source.id, title: source.title, relation: source.relation, from: bound.firstDay, to: bound.lastDay, origin: source.origin,
-            basis: source.basis, actual: actual.map { ($0.firstDay, $0.lastDay) }, isKept: actual.flatMap { source.relation.holds($0, bound) },
+            basis: source.basis, actual: actual.map { ($0.firstDay, $0.lastDay) },
+            isKept: actual.flatMap { source.relation.holds($0, bound) },
             assumed: assumptions(behind: source))
     }
 

@@ -37,7 +37,11 @@ extension Examination {
             var result: [DayRange] = []
             for offset in 0...days.to - days.from where isIncluded(offset) {
                 let day = days.from + offset
-                if let last = result.last, last.to == day - 1 { result[result.count - 1].to = day } else { result.append(DayRange(from: day, to: day)) }
+                if let last = result.last, last.to == day - 1 {
+                    result[result.count - 1].to = day
+                } else {
+                    result.append(DayRange(from: day, to: day))
+                }
             }
             return result.map { .init(from: $0.firstDay, to: $0.lastDay) }
         }

@@ -16,22 +16,22 @@ struct ContestOptions {
 }
 
 extension Slate.Contest {
-    /// The sums of a measure's members among the winners that outcomes can have, for all measures together.
+    /// The sums of a measure's counted among the winners that outcomes can have, for all measures together.
     ///
     /// - Parameters:
     ///   - joining: classes of entrants who may be added, each at the cost of one; empty where nobody is added.
     func outcomes(measures count: Int, anybody: [ClassSpace.Class], joining: [ClassSpace.Class] = []) -> ContestOptions {
-        /// Sums so far, with how many seats are filled and how many were added.
+        /// Sums so far, with how many places are filled and how many were added.
         struct State: Hashable {
             var sums: [Int]
             var filled: Int
             var added: Int
         }
-        let most = joining.isEmpty ? 0 : max(0, (allowed?.upperBound ?? 2 * seats) - entrants.count)
+        let most = joining.isEmpty ? 0 : max(0, (allowed?.upperBound ?? 2 * places) - entrants.count)
         var states: [State: ContestOptions.Way] = [State(sums: Array(repeating: 0, count: count), filled: 0, added: 0): .init()]
         func extend(_ person: Int?, _ classes: [ClassSpace.Class], adds: Bool) {
             var next = states
-            for (state, way) in states where state.filled < seats && (!adds || state.added < most) {
+            for (state, way) in states where state.filled < places && (!adds || state.added < most) {
                 for kind in classes {
                     var changed = state
                     changed.filled += 1
@@ -48,12 +48,12 @@ extension Slate.Contest {
         }
         for (index, entrant) in entrants.enumerated() { extend(index, entrant.classes, adds: false) }
         for _ in 0..<vacancies { extend(nil, anybody, adds: false) }
-        for _ in 0..<min(most, seats) { extend(nil, joining, adds: true) }
+        for _ in 0..<min(most, places) { extend(nil, joining, adds: true) }
         // Entrants whom the law wants, and who need not win.
         let wanted = joining.isEmpty ? 0 : max(0, (allowed?.lowerBound ?? 0) - entrants.count)
         var result = ContestOptions()
         for (state, way) in states.sorted(by: { ($0.key.added, $0.key.sums.description) < ($1.key.added, $1.key.sums.description) })
-        where state.filled == seats {
+        where state.filled == places {
             var way = way
             for _ in 0..<max(0, wanted - state.added) { way.changes.append((nil, joining[0])) }
             result.options.append(.init(amounts: state.sums, cost: max(state.added, wanted)))
@@ -71,9 +71,9 @@ extension Slate.Contest {
         var states: [[Int]: (cost: Int, way: ContestOptions.Way)] = [Array(repeating: 0, count: rows.count): (0, .init())]
         func counts(_ classes: [ClassSpace.Class]) -> [Int] {
             rows.map { row in
-                let members = classes.count { $0[row.measure] }
+                let counted = classes.count { $0[row.measure] }
                 // What is not known counts against the row.
-                return row.wantsMuch ? (members == classes.count ? 1 : 0) : (members > 0 ? 1 : 0)
+                return row.wantsMuch ? (counted == classes.count ? 1 : 0) : (counted > 0 ? 1 : 0)
             }
         }
         func extend(_ kept: [ClassSpace.Class], leaving: Int?) {
@@ -98,7 +98,7 @@ extension Slate.Contest {
         let standing = entrants.count + vacancies
         var best: [[Int]: (cost: Int, way: ContestOptions.Way)] = [:]
         for (sums, state) in states {
-            let amounts = zip(sums, rows).map { sum, row in row.wantsMuch ? max(0, seats - standing + sum) : min(seats, sum) }
+            let amounts = zip(sums, rows).map { sum, row in row.wantsMuch ? max(0, places - standing + sum) : min(places, sum) }
             if let other = best[amounts], other.cost <= state.cost { continue }
             best[amounts] = state
         }

@@ -23,7 +23,7 @@ struct Outlook {
 
     // MARK: One rule
 
-    /// The least and the greatest number of a measure's members among the winners, each with an outcome.
+    /// The least and the greatest number of a measure's counted among the winners, each with an outcome.
     func reach(of position: Int) -> (count: ClosedRange<Int>, least: [Int], greatest: [Int]) {
         var (least, greatest): ([Int], [Int]) = ([], [])
         var (low, high) = (0, 0)
@@ -58,9 +58,11 @@ struct Outlook {
     /// Rules that can be held against an outcome at all.
     var decidable: [StructuralRule] { rules.filter { $0.certain != nil || $0.missing.isEmpty } }
 
-    func joint() -> (joint: SlateOutlook.Joint, choice: [Int]?) {
+    func together() -> (together: SlateOutlook.Together, choice: [Int]?) {
         let rules = decidable
-        guard !rules.isEmpty, rules.count == self.rules.count, !slate.contests.isEmpty, slate.missing.isEmpty else { return (.unknown, nil) }
+        guard !rules.isEmpty, rules.count == self.rules.count, !slate.contests.isEmpty, slate.missing.isEmpty else {
+            return (.unknown, nil)
+        }
         if rules.allSatisfy({ prospect(of: $0, reach(of: $0.position).count) == .certain }) { return (.certain, nil) }
         switch problem(of: rules, present, bounds: \.certainBounds).solve() {
         case .solution(let choice, _), .unproven(let choice, _): return (.possible(winners(choice)), choice)
@@ -70,7 +72,7 @@ struct Outlook {
     }
 
     /// A set of rules that cannot hold together, of which none can be left out.
-    private func conflict(_ rules: [StructuralRule]) -> SlateOutlook.Joint {
+    private func conflict(_ rules: [StructuralRule]) -> SlateOutlook.Together {
         var core = rules
         for rule in rules {
             let rest = core.filter { $0.rule.id != rule.rule.id }
@@ -183,7 +185,7 @@ struct Outlook {
 }
 
 extension Checker {
-    /// What can come of the nominees of a dossier, for the rules on the structure of those who are elected.
+    /// What can come of those who stand, for the rules on the structure of those who are elected.
     public func outlook(_ dossier: DossierInput, _ options: CheckOptions) -> SlateOutlook {
         let (facts, diagnostics) = load(dossier, options)
         var result = SlateOutlook(
@@ -198,14 +200,14 @@ extension Checker {
         result.lawTime = examination.lawTime.description
         // How many win decides what the rules ask for, so the contests are counted first, with no measures.
         var nothing = ClassSpace([], definition.entrant)
-        let whole = examination.slate(definition, &nothing).seats
+        let whole = examination.slate(definition, &nothing).places
         let rules = examination.structuralRules(over: definition.winners, whole: whole)
         let measures = rules.reduce(into: [Int: String]()) { $0[$1.position] = $1.measure.id }
         let conditions = measures.sorted { $0.key < $1.key }.compactMap { definition.conditions[$0.value] }
         var space = ClassSpace(conditions, definition.entrant)
         let slate = examination.slate(definition, &space)
         result.contests = slate.contests.count
-        result.seats = slate.seats
+        result.places = slate.places
         result.entrants = slate.contests.reduce(0) { $0 + $1.entrants.count }
         result.notes = slate.notes
         result.missing = facts.describe(examination.unique(slate.missing))
@@ -218,12 +220,13 @@ extension Checker {
             let isKnown = slate.missing.isEmpty
             result.rules.append(
                 .init(
-                    rule: rule.rule.description, prospect: isKnown ? outlook.prospect(of: rule, count) : .unknown, count: count, whole: whole,
+                    rule: rule.rule.description, prospect: isKnown ? outlook.prospect(of: rule, count) : .unknown, count: count,
+                    whole: whole,
                     unit: rule.measure.unit.map(UnitName.init), required: rule.required, least: outlook.winners(least),
                     greatest: outlook.winners(greatest), missing: facts.describe(examination.unique(rule.missing))))
         }
-        result.joint = outlook.joint().joint
-        switch result.joint {
+        result.together = outlook.together().together
+        switch result.together {
         case .impossible:
             result.additions = outlook.additions()
             result.replacements = outlook.replacements()

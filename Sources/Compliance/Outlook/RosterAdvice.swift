@@ -43,8 +43,8 @@ private struct RosterChange {
     /// What a person gives to each row; what is not known counts against it.
     private func amounts(_ classes: [ClassSpace.Class]) -> [Int] {
         rows.map { row in
-            let members = classes.count { $0[row.position] }
-            return row.wantsMuch ? (members == classes.count ? 1 : 0) : (members > 0 ? 1 : 0)
+            let counted = classes.count { $0[row.position] }
+            return row.wantsMuch ? (counted == classes.count ? 1 : 0) : (counted > 0 ? 1 : 0)
         }
     }
 

@@ -15,24 +15,24 @@ struct Slate {
     struct Contest {
         var record: Int
         var name: Localized
-        var seats: Int
+        var places: Int
         var entrants: [Entrant]
         /// How many may stand by law; nil where no pack says.
         var allowed: ClosedRange<Int>?
 
         /// Seats for which nobody stands: somebody will, of whom nothing is known.
-        var vacancies: Int { max(0, seats - entrants.count) }
+        var vacancies: Int { max(0, places - entrants.count) }
     }
 
     var contests: [Contest] = []
     var notes: [Localized] = []
     var missing: [MissingFact] = []
 
-    var seats: Int { contests.reduce(0) { $0 + $1.seats } }
+    var places: Int { contests.reduce(0) { $0 + $1.places } }
 }
 
 extension Examination {
-    /// Reads the contests. Those whose seats or entrants are not known are missing facts.
+    /// Reads the contests. Those whose places or entrants are not known are missing facts.
     mutating func slate(_ definition: SlateDefinition, _ space: inout ClassSpace) -> Slate {
         var slate = Slate()
         guard let records = facts.records(definition.contests, of: FactStore.root) else {
@@ -42,30 +42,32 @@ extension Examination {
         let bounds = slateBounds()
         var withoutStanding = 0
         for record in records {
-            guard case .number(let number) = facts.value(slot: definition.seats, of: record), let seats = number.integer, seats >= 0 else {
-                slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.seats)))
+            guard case .number(let number) = facts.value(slot: definition.places, of: record), let places = number.integer, places >= 0 else {
+                slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.places)))
                 continue
             }
             let (entrants, isFixed) = entrants(of: record, definition, &slate)
             if !isFixed { withoutStanding += 1 }
             let standing = entrants.map { Slate.Entrant(name: facts.name(of: $0).zh, classes: space.classes(of: $0, in: facts)) }
-            var contest = Slate.Contest(record: record, name: facts.name(of: record), seats: seats, entrants: standing)
+            var contest = Slate.Contest(record: record, name: facts.name(of: record), places: places, entrants: standing)
             if let bounds { contest.allowed = allowed(bounds, in: record) }
             slate.contests.append(contest)
         }
         if withoutStanding > 0 {
             slate.notes.append(
                 Localized(
-                    zh: "\(withoutStanding) 处尚未确定正式人选，按全部被提名人计算",
-                    en: "in \(withoutStanding) contests it is not fixed yet who stands; all who are nominated are counted"))
+                    zh: "\(withoutStanding) 处尚未确定正式人选，按全部人选计算",
+                    en: "in \(withoutStanding) contests it is not settled yet who stands; all are counted"))
         }
         let vacancies = slate.contests.reduce(0) { $0 + $1.vacancies }
         if vacancies > 0 {
             let names = slate.contests.filter { $0.vacancies > 0 }
             slate.notes.append(
                 Localized(
-                    zh: "\(vacancies) 个名额无人可选（\(names.prefix(5).map(\.name.zh).joined(separator: "、"))\(names.count > 5 ? "等" : "")），按任何人都可能当选计算",
-                    en: "nobody stands for \(vacancies) seats (\(names.prefix(5).map(\.name.en).joined(separator: ", "))\(names.count > 5 ? ", …" : "")); anybody may win them"
+                    zh:
+                        "\(vacancies) 个名额无人可选（\(names.prefix(5).map(\.name.zh).joined(separator: "、"))\(names.count > 5 ? "等" : "")），按任何人都可能当选计算",
+                    en:
+                        "nobody stands for \(vacancies) places (\(names.prefix(5).map(\.name.en).joined(separator: ", "))\(names.count > 5 ? ", …" : "")); anybody may win them"
                 ))
         }
         return slate
@@ -110,7 +112,8 @@ extension Examination {
     private mutating func allowed(_ bounds: SlateBounds, in contest: Int) -> ClosedRange<Int>? {
         run.set(bounds.slot, .record(Record(source: facts, index: contest)))
         guard case .number(let fewest) = bounds.fewest.evaluate(&run), case .number(let most) = bounds.most.evaluate(&run),
-            let least = fewest.rounded(places: 0, .ceiling).integer, let greatest = most.rounded(places: 0, .floor).integer, least <= greatest
+            let least = fewest.rounded(places: 0, .ceiling).integer, let greatest = most.rounded(places: 0, .floor).integer,
+            least <= greatest
         else { return nil }
         return least...greatest
     }

@@ -43,7 +43,9 @@ extension Examination {
                 else { continue }
                 let position = positions[measure.id] ?? positions.count
                 positions[measure.id] = position
-                if let structural = structuralRule(rule, measure, position, bounds, whole: counted ? nil : whole) { result.append(structural) }
+                if let structural = structuralRule(rule, measure, position, bounds, whole: counted ? nil : whole) {
+                    result.append(structural)
+                }
             }
         }
         return result

@@ -23,6 +23,8 @@ public struct Builtin: Sendable {
         case refused
         /// Called with several arguments, or with one that is not a list, the arguments are the items of the list.
         case itemsOfList
+        /// Each argument is a list.
+        case lists
         /// The last parameter can be given several times.
         case moreOfLast
     }
@@ -108,13 +110,17 @@ public struct Builtin: Sendable {
     /// - Parameter named: which signature the names of the arguments mean, where they have names.
     func call(_ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Int? = nil) -> Value {
         var arguments = given
+        if surplus == .lists {
+            guard !arguments.isEmpty else { return run.fail(.wrongArguments(name, expected: signature), at: range) }
+            arguments = [.list(arguments)]
+        }
         if surplus == .itemsOfList, named == nil, arguments.count != 1 || !arguments[0].isListLike {
             guard !arguments.isEmpty else { return run.fail(.wrongArguments(name, expected: signature), at: range) }
             arguments = [.list(arguments)]
         }
         let candidates = named.map { [signatures[$0]] } ?? signatures(forCount: arguments.count)
         guard let parameters = candidates.first(where: { accepts(arguments, $0) }) else {
-            return run.fail(.wrongArguments(name, expected: signature), at: range)
+            return run.fail(.wrongArguments(name, expected: signature(of: candidates.last ?? parameters)), at: range)
         }
         // A list of one stands for its item where no list is wanted (DMN 1.5, 10.3.2.9.4).
         for (index, parameter) in parameters.prefix(arguments.count).enumerated() {
@@ -129,7 +135,7 @@ public struct Builtin: Sendable {
         let problems = run.problems.count
         if let result = body(arguments, &run) { return run.checked(result, at: range) }
         if run.problems.count > problems { return .null }
-        return run.fail(.wrongArguments(name, expected: signature), at: range)
+        return run.fail(.wrongArguments(name, expected: signature(of: parameters)), at: range)
     }
 }
 

@@ -90,7 +90,7 @@ extension Builtin {
             return .list(Array(rest.prefix(length)))
         },
         Builtin(
-            "concatenate", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .list(.any), partial: .shallow,
+            "concatenate", clause: "10.3.4.4", [items], surplus: .lists, returns: .list(.any), partial: .shallow,
             "把几个列表接起来", "lists one after the other", examples: [("concatenate([1, 2], [3])", "[1, 2, 3]")]
         ) { arguments, _ in
             guard let lists = arguments[0].items else { return nil }
@@ -158,12 +158,15 @@ extension Builtin {
         Builtin(
             "distinct values", clause: "10.3.4.4", [items], returns: .list(.any), typed: same,
             "去掉重复的项", "a list without duplicates", examples: [("distinct values([1, 2, 1])", "[1, 2]")]
-        ) { arguments, _ in arguments[0].items.map { .list(distinct($0)) } },
+        ) { arguments, run in arguments[0].items.flatMap { distinct($0, &run) }.map(Value.list) },
         Builtin(
-            "union", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .list(.any),
+            "union", clause: "10.3.4.4", [items], surplus: .lists, returns: .list(.any),
             "并集", "lists joined without duplicates", examples: [("union([1, 2], [2, 3])", "[1, 2, 3]")]
-        ) { arguments, _ in
-            arguments[0].items.map { .list(distinct($0.flatMap { $0.items ?? [] })) }
+        ) { arguments, run in
+            guard let lists = arguments[0].items else { return nil }
+            let parts = lists.compactMap(\.items)
+            guard parts.count == lists.count else { return nil }
+            return distinct(parts.flatMap { $0 }, &run).map(Value.list)
         },
         Builtin(
             "flatten", clause: "10.3.4.4", [items], returns: .list(.any), partial: .shallow,
@@ -259,14 +262,22 @@ extension Builtin {
         if case .boolean(true) = Comparing.equal(a, b, &run, at: 0..<0) { true } else { false }
     }
 
-    private static func distinct(_ items: [Value]) -> [Value] {
-        var silent = Evaluation()
-        var seenStrings: Set<String> = []
+    /// Numbers and texts are found by hashing; others are compared, which costs steps. Nil where there are none left.
+    private static func distinct(_ items: [Value], _ run: inout Evaluation) -> [Value]? {
+        var texts: Set<[UInt8]> = []
+        var numbers: Set<Decimal> = []
+        var others: [Value] = []
         var result: [Value] = []
         for item in items {
-            if case .string(let text) = item {
-                if seenStrings.insert(text).inserted { result.append(item) }
-            } else if !result.contains(where: { isSame($0, item, &silent) }) {
+            switch item {
+            case .string(let text): if texts.insert(Array(text.utf8)).inserted { result.append(item) }
+            case .number(let number): if numbers.insert(number).inserted { result.append(item) }
+            default:
+                run.stepsLeft -= others.count
+                guard run.step(at: run.callRange) else { return nil }
+                var silent = Evaluation()
+                guard !others.contains(where: { isSame($0, item, &silent) }) else { continue }
+                others.append(item)
                 result.append(item)
             }
         }

@@ -11,7 +11,9 @@ extension Builtin {
         init?(_ value: Value) {
             switch value {
             case .range(let range):
-                guard range.comparison != .notEqual else { return nil }
+                guard range.comparison != .notEqual, range.comparison != nil || !(range.lower.isNull || range.upper.isNull) else {
+                    return nil
+                }
                 (lower, upper, includesLower, includesUpper) = (range.lower, range.upper, range.includesLower, range.includesUpper)
                 isPoint = false
             case .number, .string, .date, .time, .dateTime, .months, .days:
@@ -174,7 +176,7 @@ extension Builtin {
             examples: [(#"range("[1..3]")"#, "[1..3]"), (#"range("[3..1]")"#, "null")]
         ) { arguments, run in
             guard let text = arguments[0].string else { return nil }
-            return literalRange(text) ?? run.failCall(.badLiteral(text))
+            return literalRange(text) ?? run.failCall(.unreadable(text))
         },
     ]
 

@@ -77,7 +77,7 @@ extension Builtin {
             "string join", clause: "10.3.4.3", [.init("list", .list(.string)), .init("delimiter", .string, optional: true)],
             returns: .string,
             "把多段文字连起来", "joins texts", examples: [(#"string join(["a", "b"], ", ")"#, "\"a, b\""), (#"string join(["a", null])"#, "\"a\"")]
-        ) { arguments, _ in
+        ) { arguments, run in
             guard let items = arguments[0].items else { return nil }
             var delimiter = ""
             if arguments.count == 2, !arguments[1].isNull {
@@ -89,6 +89,9 @@ extension Builtin {
                 guard let text = item.string else { return nil }
                 texts.append(text)
             }
+            guard run.isPrintable(.list(texts.map(Value.string))), texts.count * delimiter.utf8.count < Evaluation.lengthLimit else {
+                return run.failCall(.limitReached)
+            }
             return .string(texts.joined(separator: delimiter))
         },
         Builtin(
@@ -97,7 +100,7 @@ extension Builtin {
             examples: [(#"matches("foobar", "^fo*b")"#, "true"), (#"matches("选区", "\\p{IsCJKUnifiedIdeographs}{2}")"#, "true")]
         ) { arguments, run in
             guard let (text, pattern) = compiled(arguments, flags: 2, &run) else { return nil }
-            return (try? pattern.matches(in: text, most: 1)).map { .boolean(!$0.isEmpty) } ?? run.failCall(.limitReached)
+            return (try? pattern.matches(in: text, most: 1)).map { .boolean(!$0.isEmpty) } ?? exhausted(&run)
         },
         Builtin(
             "replace", clause: "10.3.4.3",
@@ -109,7 +112,7 @@ extension Builtin {
                 let parts = replacementParts(replacement, groups: pattern.groupCount)
             else { return nil }
             guard let matches = try? pattern.matches(in: text), let matchesEmpty = try? pattern.matchesEmpty else {
-                return run.failCall(.limitReached)
+                return exhausted(&run)
             }
             guard !matchesEmpty else { return nil }
             var result: [UInt8] = []
@@ -124,6 +127,7 @@ extension Builtin {
                     }
                 }
                 position = whole.upperBound
+                guard result.count < Evaluation.lengthLimit else { return run.failCall(.limitReached) }
             }
             return .string(String(decoding: result + text[position...], as: UTF8.self))
         },
@@ -134,7 +138,7 @@ extension Builtin {
         ) { arguments, run in
             guard let (text, pattern) = compiled(arguments, flags: 2, &run) else { return nil }
             guard let matches = try? pattern.matches(in: text), let matchesEmpty = try? pattern.matchesEmpty else {
-                return run.failCall(.limitReached)
+                return exhausted(&run)
             }
             guard !matchesEmpty else { return nil }
             var parts: [Value] = []
@@ -161,6 +165,12 @@ extension Builtin {
             _ = run.failCall(.badPattern(flags.isEmpty ? pattern : "\(pattern) (\(flags))"))
             return nil
         }
+    }
+
+    /// A search that was given up has taken as long as many steps.
+    private static func exhausted(_ run: inout Evaluation) -> Value {
+        run.stepsLeft -= 500_000
+        return run.failCall(.limitReached)
     }
 
     private enum ReplacementPart {
@@ -194,8 +204,23 @@ extension Builtin {
 
     /// How many code points stand before the first occurrence.
     private static func position(of match: String, in text: String) -> Int? {
-        let (haystack, needle) = (Array(text.unicodeScalars), Array(match.unicodeScalars))
-        guard needle.count <= haystack.count else { return nil }
-        return (0...(haystack.count - needle.count)).first { haystack[$0...].starts(with: needle) }
+        let (text, match) = (Array(text.utf8), Array(match.utf8))
+        if match.isEmpty { return 0 }
+        // Knuth, Morris and Pratt: for each place of the match, the longest beginning of it that ends there.
+        var shifts = Array(repeating: 0, count: match.count)
+        var length = 0
+        for index in 1..<max(1, match.count) {
+            while length > 0, match[index] != match[length] { length = shifts[length - 1] }
+            if match[index] == match[length] { length += 1 }
+            shifts[index] = length
+        }
+        length = 0
+        for (index, byte) in text.enumerated() {
+            while length > 0, byte != match[length] { length = shifts[length - 1] }
+            if byte == match[length] { length += 1 }
+            guard length == match.count else { continue }
+            return text[..<(index + 1 - length)].count { $0 & 0xC0 != 0x80 }
+        }
+        return nil
     }
 }

@@ -9,8 +9,9 @@ enum Arithmetic {
             if case .string = result { return run.checked(result, at: range) }
             return result
         }
-        if sign == .divide, b.number?.isZero == true { return run.fail(.divisionByZero("\(a) / \(b)"), at: range) }
-        if case .number = a, case .number = b { return run.fail(.outOfRange("\(a) \(sign.rawValue) \(b)"), at: range) }
+        if sign == .divide, b.isZeroAmount { return run.fail(.divisionByZero("\(a) / \(b)"), at: range) }
+        // Of kinds that go together the result is beyond what there is.
+        if FEELType.arithmetic(sign, a.type, b.type) != nil { return run.fail(.outOfRange("\(a) \(sign.rawValue) \(b)"), at: range) }
         return run.fail(.wrongType(expected: a.kindName, found: b.kindName), at: range)
     }
 
@@ -123,6 +124,17 @@ enum Arithmetic {
         }
         guard let lower, let upper, Comparing.order(lower, upper) != nil else { return .unknown }
         return .between(Bounds(lower: lower, upper: upper))
+    }
+}
+
+extension Value {
+    fileprivate var isZeroAmount: Bool {
+        switch self {
+        case .number(let number): number.isZero
+        case .months(let duration): duration.months == 0
+        case .days(let duration): duration.seconds == 0 && duration.nanoseconds == 0
+        default: false
+        }
     }
 }
 

@@ -67,11 +67,15 @@ final class FilterCode: Code, @unchecked Sendable {
     let base: Code
     let condition: Code
     let item: Int
-    /// Whether the condition cannot be an index.
-    let isTest: Bool
+    let use: Use
 
-    init(_ base: Code, item: Int, condition: Code, isTest: Bool, _ range: Range<Int>) {
-        (self.base, self.item, self.condition, self.isTest) = (base, item, condition, isTest)
+    /// What the condition is known to be.
+    enum Use {
+        case index, test, either
+    }
+
+    init(_ base: Code, item: Int, condition: Code, use: Use, _ range: Range<Int>) {
+        (self.base, self.item, self.condition, self.use) = (base, item, condition, use)
         super.init(range)
     }
 
@@ -85,7 +89,7 @@ final class FilterCode: Code, @unchecked Sendable {
         case .unknown, .between: return .unknown
         default: items = [value]
         }
-        if items.isEmpty, let constant = condition as? Constant, case .number = constant.constant { return .null }
+        if items.isEmpty, use == .index { return .null }
         var result: [Value] = []
         var isOpen = false
         for (index, element) in items.enumerated() {
@@ -170,13 +174,24 @@ struct IteratorCode {
     }
 
     private func refused(_ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> [Value]? {
-        if value.isCompletelyKnown { _ = run.fail(.notIterable(value.description), at: range) }
+        guard value.isCompletelyKnown, case .range(let interval) = value else { return nil }
+        _ = run.fail(interval.isTooLong ? .limitReached : .notIterable(value.description), at: range)
         return nil
     }
 }
 
 extension RangeValue {
     private static let elementsLimit = 1_000_000
+
+    /// Whether it has elements, but too many to list.
+    fileprivate var isTooLong: Bool {
+        switch (lower, upper) {
+        case (.number(let low), .number(let high)):
+            Decimal.sum(high, -low).map { $0.magnitude >= Decimal(Self.elementsLimit) } ?? true
+        case (.date(let low), .date(let high)): abs(high.days - low.days) >= Self.elementsLimit
+        default: false
+        }
+    }
 
     /// The whole numbers or the days of a range, downwards where it begins above its end; nil where it has no such members.
     fileprivate var elements: [Value]? {

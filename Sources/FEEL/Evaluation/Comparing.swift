@@ -36,7 +36,7 @@ enum Comparing {
         switch (a, b) {
         case (.number(let a), .number(let b)): return Decimal.compare(a, b)
         case (.string(let a), .string(let b)):
-            return a == b ? 0 : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1
+            return isSameText(a, b) ? 0 : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1
         case (.date(let a), .date(let b)): return a < b ? -1 : a == b ? 0 : 1
         case (.time(let a), .time(let b)):
             return (a.zone == nil) == (b.zone == nil) ? three(a.comparableSeconds, b.comparableSeconds) : nil
@@ -70,7 +70,7 @@ enum Comparing {
         case (.null, .null): return .boolean(true)
         case (.null, _), (_, .null): return .boolean(false)
         case (.boolean(let a), .boolean(let b)): return .boolean(a == b)
-        case (.string(let a), .string(let b)): return .boolean(a == b)
+        case (.string(let a), .string(let b)): return .boolean(isSameText(a, b))
         case (.list(let a), .list(let b)):
             return a.count == b.count ? all(zip(a, b).map { ($0, $1) }, &run, at: range) : .boolean(false)
         case (.context(let a), .context(let b)):
@@ -98,6 +98,7 @@ enum Comparing {
     private static func all(_ pairs: [(Value, Value)], _ run: inout Evaluation, at range: Range<Int>) -> Value {
         var result = Value.boolean(true)
         for (a, b) in pairs {
+            guard run.step(at: range) else { return .null }
             switch equal(a, b, &run, at: range) {
             case .boolean(true): continue
             case .boolean(false): return .boolean(false)
@@ -124,13 +125,13 @@ enum Comparing {
         switch test {
         case .range(let interval): return contains(interval, value, &run, at: range)
         case .list(let items):
+            // An item of another kind is just not equal to the value.
+            let problems = run.problems.count
+            defer { run.problems.removeLast(run.problems.count - problems) }
             if case .list = value {
                 let same = equal(value, test, &run, at: range)
                 if case .boolean(true) = same { return same }
             }
-            // An item of another kind is just not equal to the value.
-            let problems = run.problems.count
-            defer { run.problems.removeLast(run.problems.count - problems) }
             var result = Value.boolean(false)
             for item in items {
                 guard run.step(at: range) else { return .null }
@@ -200,6 +201,10 @@ extension Value {
         }
     }
 }
+
+/// Whether two texts are the same code points; canonically equivalent ones need not be.
+@inline(__always)
+func isSameText(_ a: String, _ b: String) -> Bool { a == b && a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8) }
 
 extension ComparisonOperator {
     /// Whether an order of two values is the one that the sign means.

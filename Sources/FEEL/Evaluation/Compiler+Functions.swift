@@ -1,7 +1,6 @@
 /// Function definitions and calls.
 extension Compiler {
-    mutating func compileFunction(_ parameters: [Expression.Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType)
-    {
+    mutating func compileFunction(_ parameters: [Expression.Parameter], _ body: Expression, _ range: Range<Int>) -> (Code, FEELType) {
         inner { compiler in
             let slots = parameters.map { parameter in
                 let type = parameter.type.flatMap { compiler.resolved($0, range) }
@@ -10,7 +9,7 @@ extension Compiler {
             let (code, type) = compiler.compile(body)
             let types = slots.map { $0.type?.type ?? .any }
             return (
-                FunctionCode(slots, body: code, result: type.name, localCount: compiler.scope.localCount, range),
+                FunctionCode(slots, body: code, depth: body.depth, result: type.name, localCount: compiler.scope.localCount, range),
                 .function(parameters: types, result: type)
             )
         }
@@ -46,7 +45,9 @@ extension Compiler {
             var ordered: [(code: Code, type: FEELType)] = Array(repeating: (Constant(.null, range), .null), count: count)
             for (index, argument) in zip(indices, compiled) { ordered[index] = argument }
             compiled = ordered
-        } else if builtin.surplus != .itemsOfList || compiled.isEmpty, builtin.signatures(forCount: compiled.count).isEmpty {
+        } else if (builtin.surplus != .itemsOfList && builtin.surplus != .lists) || compiled.isEmpty,
+            builtin.signatures(forCount: compiled.count).isEmpty
+        {
             return failing(.wrongArguments(builtin.name, expected: builtin.signature), range)
         }
         if builtin.surplus == .refused {
@@ -59,7 +60,7 @@ extension Compiler {
                 }
             }
         }
-        if builtin.name == "count", compiled.count == 1, let filter = compiled[0].code as? FilterCode, filter.isTest {
+        if builtin.name == "count", compiled.count == 1, let filter = compiled[0].code as? FilterCode, filter.use == .test {
             return (FilterCountCode(filter, range), .number)
         }
         let call = BuiltinCall(builtin, compiled.map(\.code), named: signature, range)

@@ -199,9 +199,9 @@ public struct Compiler {
             }
             let (condition, conditionType) = compiler.compile(test)
             switch conditionType {
-            case .number: return (FilterCode(code, item: item, condition: condition, isTest: false, range), element)
-            case .boolean: return (FilterCode(code, item: item, condition: condition, isTest: true, range), .list(element))
-            case .any, .null: return (FilterCode(code, item: item, condition: condition, isTest: false, range), .any)
+            case .number: return (FilterCode(code, item: item, condition: condition, use: .index, range), element)
+            case .boolean: return (FilterCode(code, item: item, condition: condition, use: .test, range), .list(element))
+            case .any, .null: return (FilterCode(code, item: item, condition: condition, use: .either, range), .any)
             default:
                 return compiler.failing(.wrongType(expected: "boolean", found: conditionType.description), range, at: test.range)
             }
@@ -260,8 +260,8 @@ public struct Compiler {
         Code, FEELType
     ) {
         inner { compiler in
-            let partial = compiler.scope.bind("partial", .list(.any))
             let iterators = iterators.map { compiler.compile($0) }
+            let partial = compiler.scope.bind("partial", .list(.any))
             let (code, type) = compiler.compile(result)
             var asksForPartial = false
             result.visit { if case .name("partial") = $0.kind { asksForPartial = true } }

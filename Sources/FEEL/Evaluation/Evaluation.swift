@@ -23,10 +23,14 @@ public struct Evaluation: Sendable {
     var stepsLeft = 0
     var depth = 0
     private let stepLimit: Int
-    static let depthLimit = 256
+    /// Frames of nested calls.
+    static let depthLimit = 3_000
 
     /// - Parameter stepLimit: how many steps of loops and calls an expression may take before it gives null.
-    public init(stepLimit: Int = 10_000_000) { self.stepLimit = stepLimit }
+    public init(stepLimit: Int = 10_000_000) {
+        self.stepLimit = stepLimit
+        stepsLeft = stepLimit
+    }
 
     public mutating func set(_ slot: Int, _ value: Value) {
         while locals.count <= slot { locals.append(.null) }
@@ -78,6 +82,26 @@ public struct Evaluation: Sendable {
         }
     }
 
+    /// Whether the text that a value prints to is short enough.
+    mutating func isPrintable(_ value: Value) -> Bool {
+        var room = Self.lengthLimit
+        func take(_ value: Value) -> Bool {
+            room -= 2
+            switch value {
+            case .string(let text): room -= text.utf8.count
+            case .list(let items): for item in items where !take(item) { return false }
+            case .context(let context):
+                for entry in context.entries {
+                    room -= entry.name.utf8.count
+                    if !take(entry.value) { return false }
+                }
+            default: room -= 8
+            }
+            return room > 0
+        }
+        return take(value)
+    }
+
     /// A value that was just made; too long or too deep, it is null.
     mutating func checked(_ value: Value, at range: Range<Int>) -> Value {
         switch value {
@@ -99,6 +123,9 @@ public struct Evaluation: Sendable {
             guard depth < Self.nestingLimit else { return false }
             for entry in context.entries where !fits(entry.value, depth: depth + 1, at: range) { return false }
             return true
+        case .string(let text):
+            stepsLeft -= 1 + text.utf8.count / 64
+            return stepsLeft > 0
         default:
             stepsLeft -= 1
             return stepsLeft > 0

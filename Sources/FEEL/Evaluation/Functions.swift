@@ -3,7 +3,7 @@ public final class FunctionValue: @unchecked Sendable {
     enum Body {
         case builtin(Builtin)
         case coercing(FunctionValue)
-        case closure(Code, slots: [Int], captured: [Value], localCount: Int)
+        case closure(Code, depth: Int, slots: [Int], captured: [Value], localCount: Int)
     }
 
     let parameters: [String]
@@ -46,9 +46,9 @@ public final class FunctionValue: @unchecked Sendable {
             let value = function.call(arguments, &run, at: range)
             guard value.isKnown else { return value }
             return value.coerced(to: result) ?? run.fail(.wrongType(expected: result.description, found: value.kindName), at: range)
-        case .closure(let code, let slots, let captured, let localCount):
+        case .closure(let code, let depth, let slots, let captured, let localCount):
             guard arguments.count == slots.count else {
-                return run.fail(.wrongArguments(description, expected: "\(slots.count)"), at: range)
+                return run.fail(.wrongArguments(description, expected: description), at: range)
             }
             var arguments = arguments
             for (index, type) in types.enumerated() {
@@ -58,15 +58,17 @@ public final class FunctionValue: @unchecked Sendable {
                 }
                 arguments[index] = coerced
             }
-            guard run.depth < Evaluation.depthLimit, run.step(at: range) else { return run.fail(.limitReached, at: range) }
-            run.depth += 1
+            // Each call needs as many frames as its body is deep.
+            let frames = depth + 4
+            guard run.depth + frames < Evaluation.depthLimit, run.step(at: range) else { return run.fail(.limitReached, at: range) }
+            run.depth += frames
             let outer = run.locals
             run.locals = captured
             while run.locals.count < localCount { run.locals.append(.null) }
             for (slot, argument) in zip(slots, arguments) { run.set(slot, argument) }
             let result = code.value(&run)
             run.locals = outer
-            run.depth -= 1
+            run.depth -= frames
             return result
         }
     }
@@ -75,11 +77,16 @@ public final class FunctionValue: @unchecked Sendable {
 final class FunctionCode: Code, @unchecked Sendable {
     let parameters: [(name: String, type: TypeName?, slot: Int)]
     let body: Code
+    /// How many frames the body needs at most.
+    let depth: Int
     let result: TypeName
     let localCount: Int
 
-    init(_ parameters: [(name: String, type: TypeName?, slot: Int)], body: Code, result: TypeName, localCount: Int, _ range: Range<Int>) {
-        (self.parameters, self.body, self.result, self.localCount) = (parameters, body, result, localCount)
+    init(
+        _ parameters: [(name: String, type: TypeName?, slot: Int)], body: Code, depth: Int, result: TypeName, localCount: Int,
+        _ range: Range<Int>
+    ) {
+        (self.parameters, self.body, self.depth, self.result, self.localCount) = (parameters, body, depth, result, localCount)
         super.init(range)
     }
 
@@ -87,7 +94,7 @@ final class FunctionCode: Code, @unchecked Sendable {
         .function(
             FunctionValue(
                 parameters: parameters.map(\.name), types: parameters.map(\.type), result: result,
-                body: .closure(body, slots: parameters.map(\.slot), captured: run.locals, localCount: localCount)))
+                body: .closure(body, depth: depth, slots: parameters.map(\.slot), captured: run.locals, localCount: localCount)))
     }
 }
 

@@ -42,7 +42,7 @@ final class ComparisonCode: Code, @unchecked Sendable {
         switch (a, b) {
         case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
         case (.date(let x), .date(let y)): return .boolean(sign.holds(x.days < y.days ? -1 : x.days == y.days ? 0 : 1))
-        case (.string(let x), .string(let y)) where sign == .equal: return .boolean(x == y)
+        case (.string(let x), .string(let y)) where sign == .equal: return .boolean(isSameText(x, y))
         default: return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
         }
     }

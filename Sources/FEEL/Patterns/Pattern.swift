@@ -12,7 +12,7 @@ import Synchronization
         case limitReached
     }
 
-    private static let matchLimit: UInt32 = 2_000_000
+    private static let matchLimit: UInt32 = 1_000_000
     private static let heapLimitKiB: UInt32 = 20_000
     private static let known = Mutex<[String: Pattern]>([:])
     private static let knownLimit = 256
@@ -70,7 +70,7 @@ import Synchronization
         var result: [[Range<Int>?]] = []
         var start = 0
         while start <= text.count, result.count < most {
-            let found = unsafe pcre2_match_8(code, text, text.count, start, 0, data, context)
+            let found = unsafe pcre2_match_8(code, text, text.count, start, PCRE2_NO_UTF_CHECK, data, context)
             if found == PCRE2_ERROR_NOMATCH { break }
             guard found > 0, let offsets = unsafe pcre2_get_ovector_pointer_8(data) else { throw .limitReached }
             let groups: [Range<Int>?] = (0...groupCount).map { group in

@@ -28,10 +28,13 @@ public struct Expression: Sendable {
 
     public let kind: Kind
     public let range: Range<Int>
+    /// The longest way from here to a part without parts.
+    let depth: Int
 
     public init(_ kind: Kind, _ range: Range<Int>) {
         self.kind = kind
         self.range = range
+        depth = 1 + (kind.parts.map(\.depth).max() ?? 0)
     }
 }
 

@@ -2,11 +2,14 @@ extension Expression {
     /// Calls a function with this expression and all within it.
     public func visit(_ body: (Expression) -> Void) {
         body(self)
-        for part in parts { part.visit(body) }
+        for part in kind.parts { part.visit(body) }
     }
+}
 
-    private var parts: [Expression] {
-        switch kind {
+extension Expression.Kind {
+    /// The expressions directly within.
+    var parts: [Expression] {
+        switch self {
         case .literal, .name: []
         case .negation(let operand): [operand]
         case .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b), .or(let a, let b): [a, b]

@@ -28,7 +28,8 @@ struct Lexer {
         if first == "\"" { return try string() }
         if isNameStart(first) { return word() }
         let symbols = [
-            "**", "..", "!=", "<=", ">=", "->", "@", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".",
+            "**", "..", "!=", "<=", ">=", "->", "@", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", "'",
+            "’",
         ]
         for symbol in symbols where scalars[position...].starts(with: symbol.unicodeScalars) {
             position += symbol.unicodeScalars.count
@@ -44,13 +45,27 @@ struct Lexer {
         return word(keywords: false)
     }
 
-    /// A property of FEEL's own values whose name holds a space, which no scope needs to tell.
-    mutating func ownProperty() throws(FEELError) -> Token? {
+    /// The name after a point: the longest that is known, or else words up to a keyword or an operator; one word may be a keyword there.
+    mutating func propertyName() throws(FEELError) -> Token? {
         try skipSpace()
-        guard position < scalars.count, let length = NameScope.properties.longestMatch(in: scalars, at: position) else { return nil }
-        let range = position..<position + length
-        position += length
-        return Token(kind: .name(normalizedName(range)), range: range)
+        let start = position
+        let known = [NameScope.ownProperties.longestMatch(in: scalars, at: start), names.longestProperty(in: scalars, at: start)]
+        if let length = known.compactMap({ $0 }).max() {
+            position += length
+            return Token(kind: .name(normalizedName(start..<position)), range: start..<position)
+        }
+        guard try plainName() != nil else { return nil }
+        // Two names in a row mean nothing else, so they are one.
+        var end = position
+        while true {
+            try skipSpace()
+            guard let first = peek(), isNameStart(first), names.longestMatch(in: scalars, at: position) == nil,
+                case .name = word().kind
+            else { break }
+            end = position
+        }
+        position = end
+        return Token(kind: .name(normalizedName(start..<end)), range: start..<end)
     }
 
     private mutating func word(keywords: Bool = true) -> Token {

@@ -1,11 +1,12 @@
 extension Parser {
     // MARK: Paths, filters, calls
 
-    mutating func postfix() throws(FEELError) -> Expression {
-        var base = try primary()
+    mutating func postfix(_ first: Expression? = nil) throws(FEELError) -> Expression {
+        var base: Expression
+        if let first { base = first } else { base = try primary() }
         while true {
             let start = base.range.lowerBound
-            try link()
+            try check(base)
             if isAt(".") {
                 guard let name = try lexer.propertyName() else {
                     try advance()
@@ -14,9 +15,12 @@ extension Parser {
                 base = Expression(.path(base, name.text), start..<name.range.upperBound)
                 try advance()
             } else if isAt("["), !(isReadingRangeEnd && isEndOfOpenRange) {
+                let outer = lexer.names
+                lexer.names = outer.insideFilter
                 try advance()
                 let condition = try expression()
                 let end = token.range.upperBound
+                lexer.names.leave(to: outer)
                 try expect("]")
                 base = Expression(.filter(base, condition: condition), start..<end)
             } else if isAt("(") {
@@ -32,7 +36,7 @@ extension Parser {
     }
 
     /// `]1..3[`: a bracket after which no expression can begin closes a range.
-    private var isEndOfOpenRange: Bool {
+    var isEndOfOpenRange: Bool {
         var ahead = lexer
         guard let next = try? ahead.next() else { return false }
         switch next.kind {
@@ -48,16 +52,9 @@ extension Parser {
         guard !isAt(")") else { return result }
         repeat {
             let named: String? = attempt { (parser) throws(FEELError) in
-                guard case .name(let first) = parser.token.kind else { return nil }
-                var name = first
-                try parser.advance()
-                // Parameters of built-ins may hold spaces: `grouping separator: ","`.
-                while case .name(let more) = parser.token.kind {
-                    name += " " + more
-                    try parser.advance()
-                }
-                guard try parser.take(":") else { return nil }
-                return name
+                guard case .name = parser.token.kind else { return nil }
+                let name = try parser.introducedName { $0 == .symbol(":") }
+                return try parser.take(":") ? name : nil
             }
             result.append(Expression.Argument(name: named, value: try expression()))
         } while try take(",")
@@ -109,7 +106,7 @@ extension Parser {
             let iterators = try iterators()
             try expect(keyword: "return")
             let result = try expression()
-            lexer.names = outer
+            lexer.names.leave(to: outer)
             return Expression(.iteration(iterators, result: result), first.lowerBound..<result.range.upperBound)
         case "some", "every":
             try advance()
@@ -117,7 +114,7 @@ extension Parser {
             let iterators = try iterators()
             try expect(keyword: "satisfies")
             let condition = try expression()
-            lexer.names = outer
+            lexer.names.leave(to: outer)
             return Expression(
                 .quantified(word == "some" ? .some : .every, iterators, condition: condition),
                 first.lowerBound..<condition.range.upperBound)
@@ -131,7 +128,7 @@ extension Parser {
     private mutating func iterators() throws(FEELError) -> [Expression.Iterator] {
         var result: [Expression.Iterator] = []
         repeat {
-            let variable = try name(until: "in")
+            let variable = try introducedName { $0 == .keyword("in") }
             try expect(keyword: "in")
             let source = try expression()
             let last = try take("..") ? try expression() : nil
@@ -141,15 +138,24 @@ extension Parser {
         return result
     }
 
-    /// A name that is being introduced: words up to a keyword or a symbol.
-    mutating func name(until keyword: String) throws(FEELError) -> String {
-        guard case .name(var name) = token.kind else { throw unexpected("a name") }
-        try advance()
-        while case .name(let more) = token.kind {
-            name += " " + more
+    /// A name that is being introduced, by which nothing is known yet: words, and the operators that names may hold, up to what follows it.
+    mutating func introducedName(until isEnd: (Token.Kind) -> Bool) throws(FEELError) -> String {
+        guard case .name = token.kind else { throw unexpected("a name") }
+        let longestName = 24
+        var parts: [String] = []
+        var end = token.range.lowerBound
+        while !isEnd(token.kind), parts.count < 2 * longestName {
+            switch token.kind {
+            case .name, .number, .keyword, .symbol("+"), .symbol("-"), .symbol("*"), .symbol("/"), .symbol("."), .symbol("'"), .symbol("’"):
+                break
+            default: throw unexpected("a name")
+            }
+            if token.range.lowerBound > end, !parts.isEmpty { parts.append(" ") }
+            parts.append(token.text)
+            end = token.range.upperBound
             try advance()
         }
-        return name
+        return parts.joined()
     }
 
     private mutating func functionDefinition() throws(FEELError) -> Expression {
@@ -160,7 +166,7 @@ extension Parser {
         var parameters: [Expression.Parameter] = []
         if !isAt(")") {
             repeat {
-                let name = try name(until: ":")
+                let name = try introducedName { $0 == .symbol(":") || $0 == .symbol(",") || $0 == .symbol(")") }
                 let type = try take(":") ? try typeName().type : nil
                 lexer.names.insert(name)
                 parameters.append(Expression.Parameter(name: name, type: type))
@@ -169,7 +175,7 @@ extension Parser {
         try expect(")")
         guard !isAt(keyword: "external") else { throw unexpected("an expression") }
         let body = try expression()
-        lexer.names = outer
+        lexer.names.leave(to: outer)
         return Expression(.function(parameters: parameters, body: body), start..<body.range.upperBound)
     }
 
@@ -224,7 +230,7 @@ extension Parser {
         return Expression(.list(items), start..<end)
     }
 
-    private mutating func closeRange(_ start: Int, includesLower: Bool, _ lower: Expression) throws(FEELError) -> Expression {
+    mutating func closeRange(_ start: Int, includesLower: Bool, _ lower: Expression) throws(FEELError) -> Expression {
         let isInner = isReadingRangeEnd
         isReadingRangeEnd = true
         let upper = try additive()
@@ -258,8 +264,8 @@ extension Parser {
             } while try take(",")
         }
         let end = token.range.upperBound
-        lexer.names = outer
-        for entry in entries { lexer.names.insert(entry.name) }
+        lexer.names.leave(to: outer)
+        for entry in entries { lexer.names.insertProperty(entry.name) }
         try expect("}")
         return Expression(.context(entries), start..<end)
     }
@@ -277,17 +283,5 @@ extension Parser {
         }
         guard !parts.isEmpty else { throw unexpected("a name") }
         return parts.joined()
-    }
-}
-
-extension Lexer {
-    /// The name after a point: the longest known one, or a single word, which may be a keyword there.
-    mutating func propertyName() throws(FEELError) -> Token? {
-        let start = position
-        if let token = try ownProperty() { return token }
-        let known = try next()
-        if case .name = known.kind { return known }
-        rewind(to: start)
-        return try plainName()
     }
 }

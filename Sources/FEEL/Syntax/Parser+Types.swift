@@ -1,6 +1,9 @@
 extension Parser {
     /// A type as written after `instance of` or a parameter (grammar rule 64).
     mutating func typeName() throws(FEELError) -> (type: TypeName, end: Int) {
+        typeDepth += 1
+        defer { typeDepth -= 1 }
+        guard typeDepth < Self.typeDepthLimit else { throw FEELError(.tooDeep, token.range) }
         if try take(keyword: "function") { return try functionType() }
         guard case .name(var name) = token.kind else { throw unexpected("a type") }
         var end = token.range.upperBound
@@ -8,7 +11,7 @@ extension Parser {
         while true {
             if case .name(let more) = token.kind {
                 name += " " + more
-            } else if isAt(keyword: "and"), name == "date" || name == "years" || name == "days" {
+            } else if isAt(keyword: "and"), let rest = Self.namesWithAnd[name], isFollowed(by: rest) {
                 name += " and"
             } else {
                 break
@@ -21,7 +24,7 @@ extension Parser {
         if name == "context" {
             var entries: [String: TypeName] = [:]
             repeat {
-                let key = try self.name(until: ":")
+                let key = try introducedName { $0 == .symbol(":") }
                 try expect(":")
                 entries[key] = try typeName().type
             } while try take(",")
@@ -30,9 +33,24 @@ extension Parser {
             let element = try typeName().type
             type = name == "list" ? .list(element) : .range(element)
         }
-        end = token.range.upperBound
-        try expect(">")
+        end = token.range.lowerBound + 1
+        try expectClosingAngle()
         return (type, end)
+    }
+
+    /// The types whose names hold “and”, and the word behind it.
+    private static let namesWithAnd = ["date": "time", "years": "months", "days": "time"]
+
+    private func isFollowed(by word: String) -> Bool {
+        var ahead = lexer
+        guard let next = try? ahead.next(), case .name(let name) = next.kind else { return false }
+        return name == word || name.hasPrefix(word + " ")
+    }
+
+    /// `>`, which may have been cut together with an equals sign.
+    private mutating func expectClosingAngle() throws(FEELError) {
+        guard isAt(">=") else { return try expect(">") }
+        token = Token(kind: .symbol("="), range: token.range.lowerBound + 1..<token.range.upperBound)
     }
 
     private mutating func functionType() throws(FEELError) -> (type: TypeName, end: Int) {

@@ -3,12 +3,13 @@ public struct Parser {
     var lexer: Lexer
     var token: Token
     private var depth = 0
-    /// Operators, paths, filters and calls so far: a tree that leans to one side is as deep as it is long.
-    private var links = 0
+    var typeDepth = 0
     /// Whether the end of a range is being read, which a bracket may close.
     var isReadingRangeEnd = false
     private static let depthLimit = 200
-    private static let linkLimit = 2_000
+    static let typeDepthLimit = 100
+    /// A tree that leans to one side is as deep as it is long.
+    private static let treeDepthLimit = 1_000
 
     /// Parses an expression that is the whole text.
     ///
@@ -84,16 +85,15 @@ public struct Parser {
         return try disjunction()
     }
 
-    /// Counts a part that has others on its left.
-    mutating func link() throws(FEELError) {
-        links += 1
-        guard links < Self.linkLimit else { throw FEELError(.tooDeep, token.range) }
+    /// Refuses a tree that is too deep to be walked.
+    func check(_ tree: Expression) throws(FEELError) {
+        guard tree.depth < Self.treeDepthLimit else { throw FEELError(.tooDeep, token.range) }
     }
 
     private mutating func disjunction() throws(FEELError) -> Expression {
         var left = try conjunction()
         while try take(keyword: "or") {
-            try link()
+            try check(left)
             let right = try conjunction()
             left = Expression(.or(left, right), left.range.lowerBound..<right.range.upperBound)
         }
@@ -103,7 +103,7 @@ public struct Parser {
     private mutating func conjunction() throws(FEELError) -> Expression {
         var left = try comparison()
         while try take(keyword: "and") {
-            try link()
+            try check(left)
             let right = try comparison()
             left = Expression(.and(left, right), left.range.lowerBound..<right.range.upperBound)
         }
@@ -114,7 +114,7 @@ public struct Parser {
         var left = try additive()
         while true {
             let start = left.range.lowerBound
-            try link()
+            try check(left)
             if let comparison = comparisonOperator {
                 try advance()
                 let right = try additive()
@@ -137,26 +137,49 @@ public struct Parser {
         if case .symbol(let text) = token.kind { ComparisonOperator(rawValue: text) } else { nil }
     }
 
-    /// The right side of `in`: one test, or several in parentheses.
+    /// The right side of `in`: one test, or several in parentheses. What stands in parentheses is read once: it may turn out to be tests,
+    /// a range, or the beginning of an expression.
     private mutating func membershipTests() throws(FEELError) -> (tests: [Expression.UnaryTest], end: Int) {
-        if isAt("(") {
-            let several: (tests: [Expression.UnaryTest], end: Int)? = attempt { (parser) throws(FEELError) in
-                try parser.advance()
-                var tests = [try parser.unaryTest()]
-                while try parser.take(",") { tests.append(try parser.unaryTest()) }
-                let end = parser.token.range.upperBound
-                try parser.expect(")")
-                return (tests, end)
-            }
-            if let several { return several }
+        guard isAt("(") else {
+            let test = try unaryTest()
+            return ([test], test.end)
         }
-        let test = try unaryTest()
-        let end: Int =
-            switch test {
-            case .expression(let expression): expression.range.upperBound
-            case .comparison(_, let expression): expression.range.upperBound
+        let start = token.range.lowerBound
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw FEELError(.tooDeep, token.range) }
+        try advance()
+        var tests = [try parenthesizedTest()]
+        if tests.count == 1, case .expression(let lower) = tests[0], try take("..") {
+            let range = try closeRange(start, includesLower: false, lower)
+            return ([.expression(range)], range.range.upperBound)
+        }
+        while try take(",") { tests.append(try parenthesizedTest()) }
+        let end = token.range.upperBound
+        try expect(")")
+        guard tests.count == 1, continuesOperand else { return (tests, end) }
+        // `x in (a)[1] + b`: the parentheses are part of an operand.
+        let first: Expression =
+            switch tests[0] {
+            case .expression(let inner): Expression(inner.kind, start..<end)
+            case .comparison(let sign, let bound): Expression(.comparisonRange(sign, bound), start..<end)
             }
-        return ([test], end)
+        let whole = try additive(first)
+        return ([.expression(whole)], whole.range.upperBound)
+    }
+
+    /// Whether what comes next goes on with an operand.
+    private var continuesOperand: Bool {
+        if case .symbol(let text) = token.kind { return ["[", "(", ".", "+", "-", "*", "/", "**"].contains(text) && !closesRange }
+        return isAt(keyword: "instance")
+    }
+
+    private var closesRange: Bool { isAt("[") && isReadingRangeEnd && isEndOfOpenRange }
+
+    private mutating func parenthesizedTest() throws(FEELError) -> Expression.UnaryTest {
+        guard let comparison = comparisonOperator else { return .expression(try expression()) }
+        try advance()
+        return .comparison(comparison, try additive())
     }
 
     private mutating func unaryTest() throws(FEELError) -> Expression.UnaryTest {
@@ -169,10 +192,11 @@ public struct Parser {
 
     // MARK: Arithmetic
 
-    mutating func additive() throws(FEELError) -> Expression {
-        var left = try multiplicative()
+    /// - Parameter first: the first operand, where it has been read already.
+    mutating func additive(_ first: Expression? = nil) throws(FEELError) -> Expression {
+        var left = try multiplicative(first)
         while isAt("+") || isAt("-") {
-            try link()
+            try check(left)
             let sign: ArithmeticOperator = isAt("+") ? .add : .subtract
             try advance()
             left = arithmetic(sign, left, try multiplicative())
@@ -180,10 +204,10 @@ public struct Parser {
         return left
     }
 
-    private mutating func multiplicative() throws(FEELError) -> Expression {
-        var left = try exponentiation()
+    private mutating func multiplicative(_ first: Expression? = nil) throws(FEELError) -> Expression {
+        var left = try exponentiation(first)
         while isAt("*") || isAt("/") {
-            try link()
+            try check(left)
             let sign: ArithmeticOperator = isAt("*") ? .multiply : .divide
             try advance()
             left = arithmetic(sign, left, try exponentiation())
@@ -191,10 +215,10 @@ public struct Parser {
         return left
     }
 
-    private mutating func exponentiation() throws(FEELError) -> Expression {
-        var left = try negation()
+    private mutating func exponentiation(_ first: Expression? = nil) throws(FEELError) -> Expression {
+        var left = try negation(first)
         while try take("**") {
-            try link()
+            try check(left)
             left = arithmetic(.power, left, try negation())
         }
         return left
@@ -204,9 +228,10 @@ public struct Parser {
         Expression(.arithmetic(sign, left, right), left.range.lowerBound..<right.range.upperBound)
     }
 
-    private mutating func negation() throws(FEELError) -> Expression {
+    private mutating func negation(_ first: Expression? = nil) throws(FEELError) -> Expression {
         let start = token.range.lowerBound
-        guard isAt("-") else { return try instanceOf() }
+        if let first { return try instanceOf(first) }
+        guard isAt("-") else { return try instanceOf(nil) }
         depth += 1
         defer { depth -= 1 }
         guard depth < Self.depthLimit else { throw FEELError(.tooDeep, token.range) }
@@ -215,11 +240,19 @@ public struct Parser {
         return Expression(.negation(operand), start..<operand.range.upperBound)
     }
 
-    private mutating func instanceOf() throws(FEELError) -> Expression {
-        let left = try postfix()
+    private mutating func instanceOf(_ first: Expression?) throws(FEELError) -> Expression {
+        let left = try postfix(first)
         guard try take(keyword: "instance") else { return left }
         try expect(keyword: "of")
         let (type, end) = try typeName()
         return Expression(.instanceOf(left, type), left.range.lowerBound..<end)
+    }
+}
+
+extension Expression.UnaryTest {
+    fileprivate var end: Int {
+        switch self {
+        case .expression(let expression), .comparison(_, let expression): expression.range.upperBound
+        }
     }
 }

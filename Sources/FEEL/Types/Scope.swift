@@ -50,6 +50,7 @@ public struct Scope: Sendable {
     public mutating func open(_ type: RecordType) -> Int {
         let slot = newLocal()
         layers.append(.record(type, slot: slot))
+        for name in type.allNames { names.insert(name) }
         noteNames(of: .record(type))
         return slot
     }
@@ -66,11 +67,11 @@ public struct Scope: Sendable {
             switch next {
             case .list(let element), .range(let element): open.append(element)
             case .record(let record) where notedTypes.insert(ObjectIdentifier(record)).inserted:
-                for name in record.allNames { names.insert(name) }
+                for name in record.allNames { names.insertProperty(name) }
                 open += record.fields.map(\.type)
             case .context(let entries):
                 for (name, type) in entries {
-                    names.insert(name)
+                    names.insertProperty(name)
                     open.append(type)
                 }
             default: break
@@ -83,7 +84,7 @@ public struct Scope: Sendable {
         switch value {
         case .context(let context):
             for entry in context.entries {
-                names.insert(entry.name)
+                names.insertProperty(entry.name)
                 noteNames(in: entry.value)
             }
         case .list(let items): for item in items { noteNames(in: item) }

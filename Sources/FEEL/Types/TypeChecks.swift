@@ -1,36 +1,17 @@
 import SourceText
 
 extension Compiler {
-    /// The type of an arithmetic expression; reports operands that cannot be combined (DMN 1.5, tables 56 to 60).
+    /// The type of an arithmetic expression; reports operands that cannot be combined.
     mutating func arithmeticType(_ sign: ArithmeticOperator, _ a: FEELType, _ b: FEELType, _ range: Range<Int>) -> FEELType {
         if a.isAny || b.isAny { return .any }
-        switch (sign, a, b) {
-        case (_, .number(let x), .number(let y)):
-            guard sign == .add || sign == .subtract else { return .number(unit: sign == .multiply || y == nil ? (x ?? y) : nil) }
-            if let x, let y, x.dimension != y.dimension { report(.unitMismatch(x.name, y.name), range) }
-            return .number(unit: x ?? y)
-        case (.add, .string, .string), (.add, .enumeration, .string), (.add, .string, .enumeration): return .string
-        case (.subtract, _, _) where (a.isDate || a.isDateTime) && (b.isDate || b.isDateTime): return .days
-        case (.subtract, .time, .time): return .days
-        case (.add, .time, .days), (.subtract, .time, .days), (.add, .days, .time): return .time
-        case (.add, .dateTime, .days), (.add, .dateTime, .months), (.subtract, .dateTime, .days), (.subtract, .dateTime, .months),
-            (.add, .days, .dateTime), (.add, .months, .dateTime):
-            return .dateTime
-        case (.add, _, .days) where a.isDate, (.subtract, _, .days) where a.isDate, (.add, _, .months) where a.isDate,
-            (.subtract, _, .months) where a.isDate:
-            return a
-        case (.add, .days, _) where b.isDate, (.add, .months, _) where b.isDate: return b
-        case (.add, .months, .months), (.subtract, .months, .months), (.multiply, .months, .number), (.multiply, .number, .months),
-            (.divide, .months, .number):
-            return .months
-        case (.add, .days, .days), (.subtract, .days, .days), (.multiply, .days, .number), (.multiply, .number, .days),
-            (.divide, .days, .number):
-            return .days
-        case (.divide, .months, .months), (.divide, .days, .days): return .number
-        default:
+        if case .number(let x?) = a, case .number(let y?) = b, sign == .add || sign == .subtract, x.dimension != y.dimension {
+            report(.unitMismatch(x.name, y.name), range)
+        }
+        guard let type = FEELType.arithmetic(sign, a, b) else {
             report(.wrongType(expected: a.description, found: b.description), range)
             return .any
         }
+        return type
     }
 
     /// Reports a comparison that can never hold: of different kinds, of different units, or with a word that the enumeration does not have.
@@ -48,6 +29,35 @@ extension Compiler {
     }
 
     func nearest(to name: String, among names: some Sequence<String>) -> String? { nearestName(to: name, among: names.sorted()) }
+}
+
+extension FEELType {
+    /// What an operation on two types gives (DMN 1.5, tables 56 to 60); nil where they cannot be combined.
+    static func arithmetic(_ sign: ArithmeticOperator, _ a: FEELType, _ b: FEELType) -> FEELType? {
+        switch (sign, a, b) {
+        case (.add, .number(let x), .number(let y)), (.subtract, .number(let x), .number(let y)): .number(unit: x ?? y)
+        case (_, .number(let x), .number(let y)): .number(unit: sign == .multiply || y == nil ? (x ?? y) : nil)
+        case (.add, .string, .string), (.add, .enumeration, .string), (.add, .string, .enumeration): .string
+        case (.subtract, _, _) where (a.isDate || a.isDateTime) && (b.isDate || b.isDateTime): .days
+        case (.subtract, .time, .time): .days
+        case (.add, .time, .days), (.subtract, .time, .days), (.add, .days, .time): .time
+        case (.add, .dateTime, .days), (.add, .dateTime, .months), (.subtract, .dateTime, .days), (.subtract, .dateTime, .months),
+            (.add, .days, .dateTime), (.add, .months, .dateTime):
+            .dateTime
+        case (.add, _, .days) where a.isDate, (.subtract, _, .days) where a.isDate, (.add, _, .months) where a.isDate,
+            (.subtract, _, .months) where a.isDate:
+            a
+        case (.add, .days, _) where b.isDate, (.add, .months, _) where b.isDate: b
+        case (.add, .months, .months), (.subtract, .months, .months), (.multiply, .months, .number), (.multiply, .number, .months),
+            (.divide, .months, .number):
+            .months
+        case (.add, .days, .days), (.subtract, .days, .days), (.multiply, .days, .number), (.multiply, .number, .days),
+            (.divide, .days, .number):
+            .days
+        case (.divide, .months, .months), (.divide, .days, .days): .number
+        default: nil
+        }
+    }
 }
 
 extension Expression {
@@ -68,6 +78,8 @@ extension FEELType {
         case (.any, _), (_, .any), (_, .null): true
         case (.list(let element), .list(let given)): element.accepts(given)
         case (.list(let element), _): element.accepts(other)
+        // A list of one stands for its item.
+        case (_, .list(let element)): accepts(element)
         case (.number, .number), (.string, .enumeration): true
         default: isComparable(with: other)
         }

@@ -54,8 +54,14 @@ extension Decimal {
         if base.isZero { return exponent.isNegative ? nil : .zero }
         let isWhole = exponent.isInteger
         if base.isNegative, !isWhole { return nil }
+        if base.magnitude == 1 {
+            let isOdd = Decimal.modulo(exponent, 2).map { !$0.isZero } ?? false
+            return base.isNegative && isOdd ? -1 : 1
+        }
         if let times = exponent.integer, times.magnitude <= 2_000 { return exactPower(base.normalized, times) }
-        guard let logarithm = base.magnitude.logarithmFixed, let factor = FixedPoint(exponent) else { return nil }
+        guard let logarithm = base.magnitude.logarithmFixed else { return nil }
+        // An exponent that large leaves nothing, or far too much.
+        guard let factor = FixedPoint(exponent) else { return (logarithm.sign == .minus) == exponent.isNegative ? nil : .zero }
         let x = logarithm * factor.value / FixedPoint.one
         let (n, r) = x.quotientAndRemainder(dividingBy: FixedPoint.ln10)
         guard n.magnitude < 10_000 else { return x.sign == .minus ? .zero : nil }
@@ -80,7 +86,7 @@ extension Decimal {
 
 /// Numbers with a fixed number of decimal places, for series.
 private struct FixedPoint {
-    static let places = 70
+    static let places = 110
     static let one = BigInt(10).power(places)
 
     let value: BigInt
@@ -88,11 +94,11 @@ private struct FixedPoint {
     /// Nil for numbers far too large for the exponent of a result.
     init?(_ number: Decimal) {
         let shift = Self.places + Int(number.exponent)
-        guard shift < 110 else { return nil }
+        guard shift < Self.places + 40 else { return nil }
         if shift >= 0 {
             value = BigInt(number.significand) * BigInt(10).power(shift)
         } else {
-            value = shift < -200 ? 0 : BigInt(number.significand) / BigInt(10).power(-shift)
+            value = shift < -2 * Self.places ? 0 : BigInt(number.significand) / BigInt(10).power(-shift)
         }
     }
 

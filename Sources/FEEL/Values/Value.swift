@@ -64,11 +64,11 @@ public struct Context: Sendable {
 
     public init(_ entries: [(name: String, value: Value)] = []) { self.entries = entries }
 
-    public subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
+    public subscript(name: String) -> Value? { entries.first { isSameText($0.name, name) }?.value }
 
     /// Sets an entry; one of that name keeps its position.
     public mutating func set(_ name: String, _ value: Value) {
-        if let index = entries.firstIndex(where: { $0.name == name }) {
+        if let index = entries.firstIndex(where: { isSameText($0.name, name) }) {
             entries[index].value = value
         } else {
             entries.append((name, value))

@@ -142,13 +142,13 @@ package struct MeasureDefinition {
     }
 }
 
-/// How the winners come about: each contest of a list gives so many seats to its own entrants, and measures are taken of all winners.
+/// How the winners come about: each contest of a list gives so many places to its own entrants, and measures are taken of all winners.
 package struct SlateDefinition {
     /// The list of the root, and the type of its records.
     package var contests: Int
     package var contest: RecordDefinition
     /// Fields of a contest: how many it elects, and those who stand.
-    package var seats: Int
+    package var places: Int
     package var entrants: Int
     package var entrant: RecordDefinition
     /// The field of an entrant that says whether it stands; nil where all do.

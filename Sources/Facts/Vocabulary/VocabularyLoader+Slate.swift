@@ -4,13 +4,13 @@ import YAMLTree
 
 extension VocabularyLoader {
     mutating func readSlate(_ node: YAMLNodeID, measures objects: [DefinitionObject]) {
-        guard let object = reader.object(node, keys: ["contests", "seats", "entrants", "standing", "winners"]),
+        guard let object = reader.object(node, keys: ["contests", "places", "entrants", "standing", "winners"]),
             let (contests, contest) = recordList("contests", of: vocabulary.root, object),
             let (entrants, entrant) = recordList("entrants", of: contest, object),
-            let (winners, _) = recordList("winners", of: vocabulary.root, object), let seats = field("seats", of: contest, object)
+            let (winners, _) = recordList("winners", of: vocabulary.root, object), let places = field("places", of: contest, object)
         else { return }
         vocabulary.slate = SlateDefinition(
-            contests: contests, contest: contest, seats: seats, entrants: entrants, entrant: entrant,
+            contests: contests, contest: contest, places: places, entrants: entrants, entrant: entrant,
             standing: object["standing"] == nil ? nil : field("standing", of: entrant, object), winners: winners,
             conditions: conditions(for: entrant, over: winners, objects))
     }
@@ -30,7 +30,8 @@ extension VocabularyLoader {
     }
 
     /// The measures over the winners, compiled for entrants, who must have the fields that are counted.
-    private func conditions(for entrant: RecordDefinition, over winners: Int, _ objects: [DefinitionObject]) -> [String: CompiledExpression] {
+    private func conditions(for entrant: RecordDefinition, over winners: Int, _ objects: [DefinitionObject]) -> [String: CompiledExpression]
+    {
         var result: [String: CompiledExpression] = [:]
         let keys = measureKeys
         for (id, entry) in objects.flatMap({ entries($0, "measures", keys: keys) }) {

@@ -12,7 +12,7 @@ extension RuleResult {
             parts.append((language == .zh ? "须" : "must be ") + required.map { $0.text(in: language) }.joined(separator: and))
         }
         if let margin {
-            let near = isNearMiss && verdict == .fail ? (language == .zh ? "（仅差一步）" : " (a near miss)") : ""
+            let near = isNearMiss && verdict == .fail ? (language == .zh ? "（仅差一步）" : " (near miss)") : ""
             parts.append(margin.text(in: language) + near)
         }
         if let note { parts.append(note(in: language)) }

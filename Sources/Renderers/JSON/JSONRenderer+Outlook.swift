@@ -13,13 +13,13 @@ extension JSONRenderer {
             json.key("asOf", outlook.asOf)
             json.key("lawTime", outlook.lawTime)
             json.key("contests", outlook.contests)
-            json.key("seats", outlook.seats)
-            json.key("nominees", outlook.entrants)
+            json.key("places", outlook.places)
+            json.key("entrants", outlook.entrants)
             if !outlook.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(outlook.diagnostics) { write($1, &$0) } } }
             if !outlook.notes.isEmpty { json.key("notes") { json in json.array(outlook.notes) { $0.string($1(in: language)) } } }
             if !outlook.missing.isEmpty { missing(outlook.missing, &json) }
             json.key("rules") { json in json.array(outlook.rules) { prospect($1, &$0) } }
-            json.key("together") { joint(outlook.joint, &$0) }
+            json.key("together") { together(outlook.together, &$0) }
             if let additions = outlook.additions { json.key("additions") { advice(additions, &$0) } }
             if let replacements = outlook.replacements { json.key("replacements") { advice(replacements, &$0) } }
         }
@@ -53,9 +53,9 @@ extension JSONRenderer {
         }
     }
 
-    private func joint(_ joint: SlateOutlook.Joint, _ json: inout JSONWriter) {
+    private func together(_ together: SlateOutlook.Together, _ json: inout JSONWriter) {
         json.object { json in
-            switch joint {
+            switch together {
             case .certain: json.key("prospect", "certain")
             case .possible(let outcome):
                 json.key("prospect", "possible")

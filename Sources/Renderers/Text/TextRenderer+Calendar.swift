@@ -18,7 +18,8 @@ extension TextRenderer {
             let relation = Requirement(entry.relation, .text(Localized(same: ""))).text(in: language)
                 .split(separator: " ").joined(separator: " ")
             lines += paragraph(
-                "\(relation.padded(to: language == .zh ? 6 : 15)) \(day.padded(to: width))  \(entry.title(in: language))\(state(entry))", indent: "  ")
+                "\(relation.padded(to: language == .zh ? 6 : 15)) \(day.padded(to: width))  \(entry.title(in: language))\(state(entry))",
+                indent: "  ")
             let assumed = entry.assumed.map { $0(in: language) }.joined(separator: zh("、", ", "))
             let note = assumed.isEmpty ? "" : zh("（设\(assumed)在最后一日）", " (if \(assumed) is on its last day)")
             lines += paragraph("\(entry.origin(in: language))\(note)", indent: "      ")

@@ -10,8 +10,8 @@ extension TextRenderer {
                 [
                     outlook.path, zh("截至 \(outlook.asOf)", "as of \(outlook.asOf)"),
                     zh(
-                        "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.seats) 个名额",
-                        "\(outlook.contests) contests, \(outlook.entrants) nominees for \(outlook.seats) seats"),
+                        "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.places) 个名额",
+                        "\(outlook.contests) contests, \(outlook.entrants) stand for \(outlook.places) places"),
                 ].joined(separator: " · "), .faint),
         ]
         for diagnostic in outlook.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
@@ -20,21 +20,23 @@ extension TextRenderer {
         for fact in outlook.missing.prefix(isVerbose ? .max : 5) {
             lines += paragraph("\(zh("缺", "missing")) \(fact.label(in: language))  \(fact.place)", indent: "  ? ")
         }
-        if outlook.missing.count > 5, !isVerbose { lines.append(zh("  ? 另有 \(outlook.missing.count - 5) 项", "  ? \(outlook.missing.count - 5) more")) }
+        if outlook.missing.count > 5, !isVerbose {
+            lines.append(zh("  ? 另有 \(outlook.missing.count - 5) 项", "  ? \(outlook.missing.count - 5) more"))
+        }
         if outlook.rules.isEmpty {
             lines += ["", zh("没有可以推算的结构性要求", "there is no rule on the structure of those elected that can be worked out")]
         } else {
             lines += ["", style.paint(zh("逐条推算", "Rule by rule"), .bold)]
             for rule in outlook.rules { lines += prospect(rule) }
-            lines += ["", style.paint(zh("合在一起", "All together"), .bold)] + joint(outlook)
+            lines += ["", style.paint(zh("合在一起", "All together"), .bold)] + together(outlook)
         }
         if let additions = outlook.additions {
             lines += advice(
-                additions, zh("最少增加人选，使其有可能同时成立", "The fewest nominees more with which all can hold"), zh("增加", "add"))
+                additions, zh("最少增加人选，使其有可能同时成立", "The fewest more with which all can hold"), zh("增加", "add"))
         }
         if let replacements = outlook.replacements {
             lines += advice(
-                replacements, zh("最少更换人选，使其必定同时成立", "The fewest nominees replaced with which all hold in every outcome"),
+                replacements, zh("最少更换人选，使其必定同时成立", "The fewest replaced with which all hold in every outcome"),
                 zh("更换", "replace"))
         }
         if outlook.additions != nil || outlook.replacements != nil {
@@ -76,8 +78,8 @@ extension TextRenderer {
 
     // MARK: All rules
 
-    private func joint(_ outlook: SlateOutlook) -> [String] {
-        switch outlook.joint {
+    private func together(_ outlook: SlateOutlook) -> [String] {
+        switch outlook.together {
         case .certain:
             return ["  " + style.paint(zh("✓ 无论谁当选，全部成立", "✓ all hold, whoever wins"), .green)]
         case .possible(let winners):
@@ -89,7 +91,8 @@ extension TextRenderer {
                 + (conflict.count == 1
                     ? paragraph(names[0], label: zh("做不到的是", "what cannot hold"))
                     : paragraph(
-                        names.joined(separator: zh("；", "; ")), label: zh("互相冲突（缺一即可）", "in conflict (without any one of them the others can hold)")))
+                        names.joined(separator: zh("；", "; ")),
+                        label: zh("互相冲突（缺一即可）", "in conflict (without any one of them the others can hold)")))
         case .undecided: return [zh("  ? 在限定步数内没有得出结论", "  ? not decided within the limit of steps")]
         case .unknown: return [zh("  ? 缺少事实，不能推算", "  ? facts are missing")]
         }
@@ -113,7 +116,8 @@ extension TextRenderer {
 
     private func text(_ change: Advice.Change, _ verb: String) -> String {
         func kind(_ labels: [Localized]) -> String {
-            "〔" + (labels.isEmpty ? zh("不属于下列任何一类", "none of these") : labels.map { $0(in: language) }.joined(separator: zh("、", ", "))) + "〕"
+            "〔" + (labels.isEmpty ? zh("不属于下列任何一类", "none of these") : labels.map { $0(in: language) }.joined(separator: zh("、", ", ")))
+                + "〕"
         }
         let place = change.contest.map { $0(in: language) + zh("：", ": ") } ?? ""
         let target = kind(change.to)

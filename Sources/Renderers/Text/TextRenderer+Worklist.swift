@@ -33,8 +33,11 @@ extension TextRenderer {
         var order: [String] = []
         var groups: [String: [Worklist.Item]] = [:]
         for item in items {
-            let key = [item.fact.field.zh, item.fact.supplier?.zh ?? "", item.fact.state.rawValue, item.waiting.map(\.rule.id).joined(separator: ",")]
-                .joined(separator: "|")
+            let key = [
+                item.fact.field.zh, item.fact.supplier?.zh ?? "", item.fact.state.rawValue,
+                item.waiting.map(\.rule.id).joined(separator: ","),
+            ]
+            .joined(separator: "|")
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(item)
         }
@@ -64,7 +67,8 @@ extension TextRenderer {
         let only = items.reduce(0) { $0 + $1.onlyCount }
         let deciding = only > 0 && items.count == 1 ? zh("，其中 \(only) 条只缺这一项", ", \(only) of them for nothing else") : ""
         lines += paragraph(
-            zh("\(rules.count) 条规则在等\(deciding)：", "\(rules.count) \(rules.count == 1 ? "rule waits" : "rules wait")\(deciding): ") + rules.joined(separator: zh("、", ", ")),
+            zh("\(rules.count) 条规则在等\(deciding)：", "\(rules.count) \(rules.count == 1 ? "rule waits" : "rules wait")\(deciding): ")
+                + rules.joined(separator: zh("、", ", ")),
             indent: indent)
         return lines
     }

@@ -26,7 +26,10 @@ public struct TextRenderer: ReportRenderer {
         }
         if let advice = report.advice {
             lines += self.advice(
-                advice, zh("最少更换当选代表，使结构要求全部成立（算术结果，不是人选建议）", "The fewest of those elected replaced with which the structure holds (arithmetic, not a recommendation)"),
+                advice,
+                zh(
+                    "最少更换当选代表，使结构要求全部成立（算术结果，不是人选建议）",
+                    "The fewest of those elected replaced with which the structure holds (arithmetic, not a recommendation)"),
                 zh("更换", "replace"))
         }
         for verdict in [Verdict.unknown, .review, .pending] { lines += section(verdict, sorted(report.results, verdict)) }

@@ -22,13 +22,16 @@ extension PackLoader {
 
     func calendar(_ node: YAMLNodeID) -> [CalendarRule] {
         (reader.items(node) ?? []).compactMap { item -> CalendarRule? in
-            let relations: [(String, Requirement.Relation)] = [("on", .on), ("noLaterThan", .noLaterThan), ("noEarlierThan", .noEarlierThan)]
+            let relations: [(String, Requirement.Relation)] = [
+                ("on", .on), ("noLaterThan", .noLaterThan), ("noEarlierThan", .noEarlierThan),
+            ]
             guard let object = reader.object(item, keys: ["id", "title", "basis"] + relations.map(\.0)),
                 let id = object.required("id").flatMap(reader.string), let title = object.required("title").flatMap(reader.localized),
                 let basis = object.required("basis")
             else { return nil }
             guard let bound = timeBounds(object, scope).first else {
-                reader.report("pack.bound", at: item, "没有写明界限（on、noLaterThan、noEarlierThan）", "there is no bound (on, noLaterThan, noEarlierThan)")
+                reader.report(
+                    "pack.bound", at: item, "没有写明界限（on、noLaterThan、noEarlierThan）", "there is no bound (on, noLaterThan, noEarlierThan)")
                 return nil
             }
             return CalendarRule(

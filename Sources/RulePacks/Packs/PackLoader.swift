@@ -53,7 +53,8 @@ package struct PackLoader {
             id: id, title: title, from: period?["from"].flatMap(reader.date), to: period?["to"].flatMap(reader.date),
             dimensions: dimensions,
             parameters: parameters, parameterSlots: slots, rules: list.compactMap { rule($0) },
-            slate: object["slate"].flatMap(slateBounds), calendar: object["calendar"].map(calendar) ?? [], place: reader.forest.place(of: idNode))
+            slate: object["slate"].flatMap(slateBounds), calendar: object["calendar"].map(calendar) ?? [],
+            place: reader.forest.place(of: idNode))
     }
 
     /// Values of a dimension; of an enumeration they must be its own.

@@ -26,7 +26,8 @@ package enum LawVerification {
         }
         for pack in packs {
             let quotations =
-                pack.parameters.flatMap(\.basis) + (pack.slate?.basis ?? []) + pack.calendar.flatMap(\.basis) + pack.rules.flatMap { zip($0.description.basis, $0.basisPlaces).map { ($0, $1) } }
+                pack.parameters.flatMap(\.basis) + (pack.slate?.basis ?? []) + pack.calendar.flatMap(\.basis)
+                + pack.rules.flatMap { zip($0.description.basis, $0.basisPlaces).map { ($0, $1) } }
             for (basis, place) in quotations {
                 guard let law = texts[basis.source] else { continue }
                 if law.contains(basis.words, article: basis.article, paragraph: basis.paragraph) {

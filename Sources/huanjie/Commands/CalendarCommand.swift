@@ -9,10 +9,11 @@ struct CalendarCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "calendar",
-            abstract: Speech.text("由选举日推算法定日程", "Derives the statutory calendar from the day of the election"),
+            abstract: Speech.text("推算法定日程", "Derives the statutory calendar"),
             discussion: Speech.text(
-                "选举日还是一段日期时，各项期限按两端推算，并说明哪些日子能使全部期限都不被违反。",
-                "Where the day is only a window, each deadline is derived for both its ends, and the days are named on which no deadline is broken."))
+                "起算之日还是一段日期时，各项期限按两端推算，并说明哪些日子能使全部期限都不被违反。",
+                "Where the day is only a window, each deadline is derived for both its ends, and the days are named on which no deadline is broken."
+            ))
     }
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }
@@ -22,7 +23,8 @@ struct CalendarCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            Speech.text("设选举日为这一天或这一段日期，如 2021-11-20/2021-11-30", "assume this day or window of the election, such as 2021-11-20/2021-11-30"),
+            Speech.text(
+                "设起算之日为这一天或这一段日期，如 2021-11-20/2021-11-30", "assume this day or window, such as 2021-11-20/2021-11-30"),
             valueName: "DATE[/DATE]"))
     var assume: String?
 
@@ -61,7 +63,9 @@ struct CalendarCommand: ParsableCommand {
         let days = text.split(separator: "/", omittingEmptySubsequences: false).map { CalendarDate(String($0)) }
         guard (1...2).contains(days.count), let first = days[0], let last = days[days.count - 1] else {
             throw Failure(
-                Speech.text("--assume：“\(text)”不是日期，应如 2021-11-25 或 2021-11-20/2021-11-30", "--assume: “\(text)” is not a day such as 2021-11-25, or a window such as 2021-11-20/2021-11-30"))
+                Speech.text(
+                    "--assume：“\(text)”不是日期，应如 2021-11-25 或 2021-11-20/2021-11-30",
+                    "--assume: “\(text)” is not a day such as 2021-11-25, or a window such as 2021-11-20/2021-11-30"))
         }
         guard first <= last else {
             throw Failure(Speech.text("--assume：“\(text)”的终止早于起始", "--assume: “\(text)” ends before it begins"))

@@ -98,7 +98,8 @@ struct CheckCommand: AsyncParsableCommand {
         if !lawTexts.isEmpty { diagnostics += try LawTexts(folders: lawTexts).verify(library).diagnostics }
 
         let run = CheckRun(
-            folder: folder, dossiers: found.dossiers, reader: DossierReader(day, options), sinks: try sinks(), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            folder: folder, dossiers: found.dossiers, reader: DossierReader(day, options), sinks: try sinks(),
+            workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let description = RunDescription(
             version: Huanjie.version, asOf: run.reader.asOf.description, rulesFolder: folder.path, ruleCount: library.rules.count)
         for sink in run.sinks { sink.output.write(sink.renderer.opening(description)) }

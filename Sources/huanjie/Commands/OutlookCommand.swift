@@ -8,7 +8,7 @@ struct OutlookCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "outlook",
-            abstract: Speech.text("投票前：人选名单还能产生什么结果", "Before the vote: what can come of a slate of nominees"),
+            abstract: Speech.text("投票前：人选名单还能产生什么结果", "Before the vote: what can come of those who stand"),
             discussion: Speech.text(
                 "逐条说明结构性要求必定成立、可能成立还是不可能成立，能否同时成立，哪些互相冲突，以及最少要改动多少人选。这些是算术结果，不是人选建议。",
                 "Says of each rule on the structure of those elected whether it is certain, possible or impossible, whether all can hold together, which exclude each other, and the fewest changes that help. This is arithmetic, not a recommendation of persons."

@@ -27,7 +27,8 @@ struct PageRun {
     ///
     /// - Parameter page: gives the bytes of a page, and the diagnostics that stand on it.
     mutating func print(
-        _ language: Language, _ style: TextStyle, _ page: (DossierInput, CheckOptions, [Diagnostic]) -> (bytes: [UInt8], diagnostics: [Diagnostic])
+        _ language: Language, _ style: TextStyle,
+        _ page: (DossierInput, CheckOptions, [Diagnostic]) -> (bytes: [UInt8], diagnostics: [Diagnostic])
     ) throws {
         var hasErrors = dossiers.isEmpty
         for found in dossiers {

@@ -5,6 +5,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     public static let years = -999_999_999...999_999_999
 
+    /// The days of all those years.
+    private static let allDays = -365_243_219_162...365_241_780_471
+
     public init(days: Int) { self.days = days }
 
     /// Nil where the calendar has no such day.
@@ -57,7 +60,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// Nil beyond the years that FEEL has.
     public func adding(days count: Int) -> CalendarDate? {
         let (sum, overflow) = days.addingReportingOverflow(count)
-        guard !overflow, sum.magnitude < 366_000_000_000 else { return nil }
+        guard !overflow, Self.allDays.contains(sum) else { return nil }
         return CalendarDate(days: sum)
     }
 }

@@ -57,7 +57,8 @@ struct FeelEvalCommand: ParsableCommand {
         }
         page.line(value.description)
         Output.standardOutput.write(page.text)
-        let all = problems + run.problems.filter { !problems.contains($0) }
+        // A loop says the same thing many times.
+        let all = (problems + run.problems).reduce(into: [FEELProblem]()) { if !$0.contains($1) { $0.append($1) } }
         guard !all.isEmpty else { return }
         Output.standardError.write(shown(all, in: source) + "\n")
         if value.isNull { throw ExitCode(1) }

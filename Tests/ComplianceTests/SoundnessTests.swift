@@ -1,4 +1,5 @@
 import FEEL
+import Facts
 import Findings
 import Foundation
 import RulePacks

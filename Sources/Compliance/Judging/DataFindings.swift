@@ -28,8 +28,11 @@ extension Examination {
         var result = RuleResult(
             rule: DataRules.totals, verdict: .fail, subject: facts.label(of: conflict.published),
             place: facts.place(Int(conflict.published.slot), of: Int(conflict.published.record)))
-        result.actual = .count(conflict.publishedNumber...conflict.publishedNumber, unit: nil)
-        result.required = [Requirement(.equal, .count(conflict.roster, unit: nil), origin: Localized(zh: "名册", en: "the roster"))]
+        result.actual = .text(Localized(same: conflict.text))
+        result.required = [
+            Requirement(
+                .equal, .count(conflict.expected, unit: nil), origin: Localized(zh: "名册和其他数字", en: "the roster and the other numbers"))
+        ]
         result.related = [
             .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
         ]

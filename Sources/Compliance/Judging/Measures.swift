@@ -18,10 +18,7 @@ extension Examination {
         }
         var missing = measured.missing
         var tally = BoundTally()
-        if measured.whole.upperBound < Int.max {
-            judgement.actual =
-                counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit)
-        }
+        judgement.actual = quantity(measured, counted, unit)
         let found = counted ? Share(count: measured.count) : Share(measured)
         for bound in bounds {
             guard let limit = limit(bound.limit) else { return withoutValue(bound) }
@@ -40,6 +37,14 @@ extension Examination {
         var open = open(rule, missing: missing, note: nil)
         (open.place, open.actual, open.required) = (judgement.place, judgement.actual, judgement.required)
         return open
+    }
+
+    /// What was found, as far as there is anything to show.
+    private func quantity(_ measured: Measured, _ counted: Bool, _ unit: UnitName?) -> Quantity? {
+        if measured.whole.upperBound < Int.max {
+            return counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit)
+        }
+        return counted ? nil : measured.share.map { .text(Localized(same: $0.text)) }
     }
 
     private func withoutValue(_ bound: MeasureBound) -> Judgement {
@@ -109,8 +114,8 @@ extension Examination {
             }
             let measured = take(taken, in: Int(record.index))
             return Limit(
-                share: Share(measured), quantity: .share(count: measured.count, whole: measured.whole, unit: nil), origin: label,
-                missing: measured.missing, hasConflict: measured.conflict != nil, isShown: measured.whole.upperBound < Int.max)
+                share: Share(measured), quantity: quantity(measured, false, nil) ?? .text(label), origin: label,
+                missing: measured.missing, hasConflict: measured.conflict != nil, isShown: quantity(measured, false, nil) != nil)
         }
     }
 
@@ -146,6 +151,8 @@ struct Share {
     var low: Fraction
     /// Nil: nothing bounds it from above.
     var high: Fraction?
+    /// Whether it can be the upper end itself; a share that was rounded cannot.
+    var includesHigh = true
 
     static let anything = Share(low: Fraction(0, 1), high: nil)
 
@@ -165,17 +172,25 @@ struct Share {
         low = whole.upperBound == Int.max || whole.upperBound == 0 ? Fraction(0, 1) : Fraction(count.lowerBound, whole.upperBound)
         // A part is never more than its whole.
         high = whole.lowerBound == 0 || count.upperBound >= whole.lowerBound ? Fraction(1, 1) : Fraction(count.upperBound, whole.lowerBound)
+        guard let published = measured.share else { return }
+        if low < published.low { low = published.low }
+        if !(high.map { $0 < published.high } ?? false) { (high, includesHigh) = (published.high, published.includesHigh) }
     }
 
     var isExact: Bool { high == low }
 
+    /// Whether all that it can be lies below a number, or at most there.
+    private func isBelow(_ other: Fraction) -> Bool? { high.map { $0 < other || (!includesHigh && $0.equals(other)) } }
+
+    private func isAtMost(_ other: Fraction) -> Bool? { high.map { !(other < $0) } }
+
     /// True where the relation holds for all that both can be, false where it holds for none of it, nil otherwise.
     func compare(_ relation: Requirement.Relation, _ other: Share, tolerance: Fraction?) -> Bool? {
         switch relation {
-        case .atLeast: return Self.decide(always: other.high.map { !(low < $0) }, never: high.map { $0 < other.low })
-        case .above: return Self.decide(always: other.high.map { $0 < low }, never: high.map { !(other.low < $0) })
-        case .atMost: return Self.decide(always: high.map { !(other.low < $0) }, never: other.high.map { $0 < low })
-        case .below: return Self.decide(always: high.map { $0 < other.low }, never: other.high.map { !(low < $0) })
+        case .atLeast: return Self.decide(always: other.isAtMost(low), never: isBelow(other.low))
+        case .above: return Self.decide(always: other.isBelow(low), never: isAtMost(other.low))
+        case .atMost: return Self.decide(always: isAtMost(other.low), never: other.isBelow(low))
+        case .below: return Self.decide(always: isBelow(other.low), never: other.isAtMost(low))
         case .about:
             guard let tolerance, let upper = other.high, let high else { return nil }
             // Within the tolerance of the bound, whatever both turn out to be; or outside it.
@@ -187,22 +202,6 @@ struct Share {
     }
 
     private static func decide(always: Bool?, never: Bool?) -> Bool? { always == true ? true : never == true ? false : nil }
-}
-
-extension Fraction {
-    /// Exact: by cross-multiplication in twice the width.
-    static func < (a: Fraction, b: Fraction) -> Bool {
-        Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
-    }
-
-    /// Whether a lies below b by more than c.
-    static func isBelow(_ a: Fraction, _ b: Fraction, by c: Fraction) -> Bool {
-        let difference = Int128(b.numerator) * Int128(a.denominator) - Int128(a.numerator) * Int128(b.denominator)
-        let (left, overflow) = difference.multipliedReportingOverflow(by: Int128(c.denominator))
-        let (scale, scaleOverflow) = (Int128(a.denominator) * Int128(b.denominator)).multipliedReportingOverflow(by: Int128(c.numerator))
-        // Beyond 128 bits the sign of the difference decides: the tolerance is a small part of one.
-        return overflow || scaleOverflow ? difference > 0 : left > scale
-    }
 }
 
 extension SourcePlace {

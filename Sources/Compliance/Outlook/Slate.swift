@@ -42,7 +42,8 @@ extension Examination {
         let bounds = slateBounds()
         var withoutStanding = 0
         for record in records {
-            guard case .number(let number) = facts.value(slot: definition.places, of: record), let places = number.integer, places >= 0 else {
+            guard case .number(let number) = facts.value(slot: definition.places, of: record), let places = number.integer, places >= 0
+            else {
                 slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.places)))
                 continue
             }

@@ -139,6 +139,8 @@ package struct MeasureDefinition {
         package var publishedShare: FieldPath?
         /// How many of the whole the published count and share cover, where that is not all of it.
         package var covers: FieldPath?
+        /// How published shares were rounded.
+        package var rounding = PrintedShare.Rounding.halfUp
     }
 }
 

@@ -43,7 +43,7 @@ extension VocabularyLoader {
         }
     }
 
-    var measureKeys: [String] { ["zh", "en", "unit", "over", "where", "count", "whole", "share", "covers"] }
+    var measureKeys: [String] { ["zh", "en", "unit", "over", "where", "count", "whole", "share", "covers", "rounding"] }
 
     mutating func readMeasures(_ object: DefinitionObject) {
         for (id, entry) in entries(object, "measures", keys: measureKeys) {
@@ -51,6 +51,7 @@ extension VocabularyLoader {
                 let whereNode = entry.required("where"), let condition = reader.string(whereNode)
             else { continue }
             var measure = MeasureDefinition(id: id, label: label, unit: entry.string("unit").flatMap { vocabulary.units[$0] }, takenIn: [])
+            let rounding = rounding(entry)
             for holder in vocabulary.records {
                 guard let slot = holder.slot(named: list), holder.fields[slot].inverse == nil,
                     case .list(.record(let element)) = holder.fields[slot].type
@@ -68,7 +69,8 @@ extension VocabularyLoader {
                     measure.takenIn.append(
                         .init(
                             holder: holder, list: slot, condition: compiled, published: count ?? nil,
-                            publishedWhole: whole ?? nil, publishedShare: share ?? nil, covers: covers ?? nil))
+                            publishedWhole: whole ?? nil, publishedShare: share ?? nil, covers: covers ?? nil,
+                            rounding: rounding))
                 case .failure(let problems):
                     for problem in problems.all { reader.report(problem.diagnostic(in: whereNode, of: reader.forest)) }
                 }
@@ -79,6 +81,13 @@ extension VocabularyLoader {
             }
             vocabulary.measures.append(measure)
         }
+    }
+
+    private func rounding(_ entry: DefinitionObject) -> PrintedShare.Rounding {
+        guard let node = entry["rounding"], let name = reader.string(node) else { return .halfUp }
+        if let rounding = PrintedShare.Rounding(rawValue: name) { return rounding }
+        unknown(name, node, PrintedShare.Rounding.allCases.map(\.rawValue))
+        return .halfUp
     }
 
     // MARK: Keys

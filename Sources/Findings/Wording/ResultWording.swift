@@ -11,10 +11,7 @@ extension RuleResult {
             let and = language == .zh ? "，且" : " and "
             parts.append((language == .zh ? "须" : "must be ") + required.map { $0.text(in: language) }.joined(separator: and))
         }
-        if let margin {
-            let near = isNearMiss && verdict == .fail ? (language == .zh ? "（仅差一步）" : " (near miss)") : ""
-            parts.append(margin.text(in: language) + near)
-        }
+        if let margin { parts.append(margin.text(in: language)) }
         if let note { parts.append(note(in: language)) }
         if parts.isEmpty, verdict == .fail { parts = [language == .zh ? "不符合要求" : "the condition does not hold"] }
         if verdict == .unknown || verdict == .pending, !missing.isEmpty {

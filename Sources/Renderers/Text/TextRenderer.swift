@@ -28,7 +28,7 @@ public struct TextRenderer: ReportRenderer {
             lines += self.advice(
                 advice,
                 zh(
-                    "最少更换当选代表，使结构要求全部成立（算术结果，不是人选建议）",
+                    "最少更换几人，使结构要求全部成立（算术结果，不是人选建议）",
                     "The fewest of those elected replaced with which the structure holds (arithmetic, not a recommendation)"),
                 zh("更换", "replace"))
         }
@@ -96,8 +96,9 @@ public struct TextRenderer: ReportRenderer {
     private func finding(_ result: RuleResult) -> [String] {
         let tone: TextStyle.Tone = result.rule.severity == .error ? .red : result.rule.severity == .warning ? .yellow : .cyan
         let label = result.verdict == .error ? result.verdict.text(in: language) : result.rule.severity.text(in: language)
+        let near = result.isNearMiss ? style.paint(zh(" · 仅差一步", " · near miss"), .yellow) : ""
         var lines = [
-            "\(style.paint("✗ \(label)", tone)) \(style.paint(result.rule.title(in: language), .bold)) \(style.paint("[\(result.rule.id)]", .faint))"
+            "\(style.paint("✗ \(label)", tone)) \(style.paint(result.rule.title(in: language), .bold)) \(style.paint("[\(result.rule.id)]", .faint))\(near)"
         ]
         lines += paragraph(result.message(in: language))
         lines += style.excerpt(at: result.place, tone: tone)

@@ -1,0 +1,70 @@
+import Compliance
+import FEEL
+import Findings
+import SourceText
+import TestSupport
+import Testing
+
+struct CalendarTests {
+    private func calendar(_ lines: String, _ window: ClosedRange<CalendarDate>? = nil) throws -> StatutoryCalendar {
+        let head = "文书: 工作方案\n行政区域: {名称: 试镇, 层级: 乡级, 所属区划: [某县]}\n"
+        let input = DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: head + lines)])
+        return Checker(try library("rules")).calendar(input, CheckOptions(asOf: try day("2021-09-01")), day: window)
+    }
+
+    private func entry(_ id: String, _ calendar: StatutoryCalendar, _ relation: Requirement.Relation = .noLaterThan) throws
+        -> StatutoryCalendar.Entry
+    {
+        try #require(calendar.entries.first { $0.id == id && $0.relation == relation }, "\(calendar.entries.map(\.id))")
+    }
+
+    @Test("deadlines follow from the day, and events that nobody has stated from their last lawful day")
+    func derived() throws {
+        let calendar = try calendar("选举日: 2021-11-25\n")
+        #expect(try entry("voter-roll-published", calendar).from == "2021-11-05")
+        #expect(try entry("formal-list-published", calendar).to == "2021-11-18")
+        let appeals = try entry("roll-appeals-close", calendar)
+        #expect(appeals.from == "2021-11-10" && appeals.assumed.map(\.zh) == ["公布选民名单"])
+        #expect(try entry("roll-suits-close", calendar).from == "2021-11-20")
+        #expect(calendar.entries.map(\.from) == calendar.entries.map(\.from).sorted())
+        #expect(calendar.window == nil && calendar.anchor?.from == "2021-11-25")
+    }
+
+    @Test("what is stated is used, and held against its bound")
+    func stated() throws {
+        let calendar = try calendar("选举日: 2021-11-25\n公告: {选民名单: {公布日期: 2021-11-06}}\n")
+        let roll = try entry("voter-roll-published", calendar)
+        #expect(roll.isKept == false && roll.actual?.from == "2021-11-06")
+        let appeals = try entry("roll-appeals-close", calendar)
+        #expect(appeals.from == "2021-11-11" && appeals.assumed.isEmpty)
+    }
+
+    @Test("a window gives both ends, the condition of each rule, and the days on which nothing is broken")
+    func window() throws {
+        let calendar = try calendar("选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}, 代表候选人名单: {公布日期: 2021-11-10}}\n")
+        let roll = try entry("voter-roll-published", calendar)
+        #expect(roll.from == "2021-10-31" && roll.to == "2021-11-10" && roll.isKept == nil)
+        let window = try #require(calendar.window)
+        let condition = try #require(window.conditions.first { $0.rule.id == "voter-roll-published" })
+        #expect(condition.text(window.event, in: window.window, .zh) == "当且仅当选举日不早于 2021-11-28 时成立")
+        #expect(condition.text(window.event, in: window.window, .en) == "holds if and only if the election day is on or after 2021-11-28")
+        #expect(window.unbroken == [.init(from: "2021-11-28", to: "2021-11-30")])
+    }
+
+    @Test("an open result says with which days it holds")
+    func note() throws {
+        let text = "文书: 工作方案\n行政区域: {层级: 乡级}\n选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}}\n"
+        let report = Checker(try library("rules")).check(
+            DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: text)]), CheckOptions(asOf: try day("2021-12-20")))
+        let result = try #require(report.first("voter-roll-published", .unknown))
+        #expect(result.note?.zh == "当且仅当选举日不早于 2021-11-28 时成立")
+    }
+
+    @Test("an assumed day takes the place of the dossier's; without any day nothing is derived")
+    func assumed() throws {
+        let day = try day("2022-01-10")
+        #expect(try entry("voter-roll-published", calendar("", day...day)).from == "2021-12-21")
+        let none = try calendar("")
+        #expect(none.anchor == nil && none.missing.count == 1)
+    }
+}

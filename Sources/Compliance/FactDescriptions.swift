@@ -7,7 +7,8 @@ import YAMLTree
 extension FactStore {
     /// Missing facts as a reader needs them: what, where it would be written, and who supplies it.
     func describe(_ missing: [MissingFact]) -> [MissingFactReport] {
-        missing.flatMap { fact -> [MissingFactReport] in
+        var seen: Set<String> = []
+        return missing.flatMap { fact -> [MissingFactReport] in
             let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
             if let inverse = field.inverse {
                 // The list is not known because it is not stated itself, or because a record does not say where it belongs.
@@ -18,6 +19,7 @@ extension FactStore {
             }
             return [report(fact)]
         }
+        .filter { seen.insert("\($0.place) \($0.label.zh)").inserted }
     }
 
     private func report(_ fact: MissingFact) -> MissingFactReport {

@@ -29,10 +29,12 @@ extension Examination {
             rule: DataRules.totals, verdict: .fail, subject: facts.label(of: conflict.published),
             place: facts.place(Int(conflict.published.slot), of: Int(conflict.published.record)))
         result.actual = .text(Localized(same: conflict.text))
-        result.required = [
-            Requirement(
-                .equal, .count(conflict.expected, unit: nil), origin: Localized(zh: "名册和其他数字", en: "the roster and the other numbers"))
-        ]
+        if let expected = conflict.expected {
+            let origin = Localized(zh: "名册和其他数字", en: "the roster and the other numbers")
+            result.required = [Requirement(.equal, .count(expected, unit: nil), origin: origin)]
+        } else if let whole = conflict.whole {
+            result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
+        }
         result.related = [
             .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
         ]

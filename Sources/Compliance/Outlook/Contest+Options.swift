@@ -65,17 +65,10 @@ extension Slate.Contest {
     /// What a contest gives at worst, when some of its entrants are replaced: for rows that want much the least number of winners, for those
     /// that want little the greatest.
     ///
-    /// - Parameter rows: the measure of each row, and whether it wants much.
-    func worstCases(rows: [(measure: Int, wantsMuch: Bool)], anybody: [ClassSpace.Class], joining: [ClassSpace.Class]) -> ContestOptions {
+    func worstCases(_ bounds: StructuralBounds, anybody: [ClassSpace.Class], joining: [ClassSpace.Class]) -> ContestOptions {
+        let rows = bounds.rows
         /// How many of those who stand each row counts.
         var states: [[Int]: (cost: Int, way: ContestOptions.Way)] = [Array(repeating: 0, count: rows.count): (0, .init())]
-        func counts(_ classes: [ClassSpace.Class]) -> [Int] {
-            rows.map { row in
-                let counted = classes.count { $0[row.measure] }
-                // What is not known counts against the row.
-                return row.wantsMuch ? (counted == classes.count ? 1 : 0) : (counted > 0 ? 1 : 0)
-            }
-        }
         func extend(_ kept: [ClassSpace.Class], leaving: Int?) {
             var next: [[Int]: (cost: Int, way: ContestOptions.Way)] = [:]
             func add(_ sums: [Int], _ part: [Int], cost: Int, _ way: ContestOptions.Way) {
@@ -84,11 +77,11 @@ extension Slate.Contest {
                 next[total] = (cost, way)
             }
             for (sums, state) in states {
-                add(sums, counts(kept), cost: state.cost, state.way)
+                add(sums, bounds.amounts(kept), cost: state.cost, state.way)
                 for kind in joining {
                     var way = state.way
                     way.changes.append((leaving, kind))
-                    add(sums, counts([kind]), cost: state.cost + 1, way)
+                    add(sums, bounds.amounts([kind]), cost: state.cost + 1, way)
                 }
             }
             states = next

@@ -105,45 +105,19 @@ struct Outlook {
 
     // MARK: Changes
 
-    /// Classes that no other beats: as good for every rule.
-    private func favourable() -> [ClassSpace.Class] {
-        func worth(_ kind: ClassSpace.Class) -> [Int] {
-            decidable.flatMap { rule -> [Int] in
-                let member = kind[rule.position] ? 1 : 0
-                let (lower, upper) = rule.certainBounds
-                return (lower != Int.min ? [member] : []) + (upper != Int.max ? [-member] : [])
-            }
-        }
-        var best: [(kind: ClassSpace.Class, worth: [Int])] = []
-        for kind in space.all {
-            let worth = worth(kind)
-            if best.contains(where: { zip($0.worth, worth).allSatisfy { $0 >= $1 } }) { continue }
-            best.removeAll { zip(worth, $0.worth).allSatisfy { $0 >= $1 } }
-            best.append((kind, worth))
-        }
-        return best.map(\.kind)
-    }
-
     /// The fewest entrants more with which all rules can hold.
     func additions() -> Advice {
-        let joining = favourable()
+        let joining = StructuralBounds(decidable).favourable(space.all)
         let contests = slate.contests.map { $0.outcomes(measures: measureCount, anybody: space.all, joining: joining) }
         return advice(problem(of: decidable, contests, bounds: \.certainBounds).solve(), contests)
     }
 
     /// The fewest entrants replaced with which all rules hold in every outcome.
     func replacements() -> Advice {
-        let rows = decidable.flatMap { rule -> [(rule: StructuralRule, wantsMuch: Bool, bound: Int)] in
-            let (lower, upper) = rule.certainBounds
-            return (lower != Int.min ? [(rule, true, lower)] : []) + (upper != Int.max ? [(rule, false, upper)] : [])
-        }
-        let joining = favourable()
-        let contests = slate.contests.map { contest in
-            contest.worstCases(rows: rows.map { ($0.rule.position, $0.wantsMuch) }, anybody: space.all, joining: joining)
-        }
-        let problem = ChoiceProblem(
-            bounds: rows.map { $0.wantsMuch ? ($0.bound, Int.max) : (Int.min, $0.bound) }, groups: contests.map(\.options))
-        return advice(problem.solve(), contests)
+        let bounds = StructuralBounds(decidable)
+        let joining = bounds.favourable(space.all)
+        let contests = slate.contests.map { $0.worstCases(bounds, anybody: space.all, joining: joining) }
+        return advice(ChoiceProblem(bounds: bounds.limits, groups: contests.map(\.options)).solve(), contests)
     }
 
     private func advice(_ outcome: ChoiceProblem.Outcome, _ contests: [ContestOptions]) -> Advice {

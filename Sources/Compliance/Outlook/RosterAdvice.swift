@@ -33,40 +33,25 @@ private struct RosterChange {
     let persons: [[ClassSpace.Class]]
     let all: [ClassSpace.Class]
 
-    private var rows: [(position: Int, wantsMuch: Bool, bound: Int)] {
-        rules.flatMap { rule -> [(position: Int, wantsMuch: Bool, bound: Int)] in
-            let (lower, upper) = rule.certainBounds
-            return (lower != Int.min ? [(rule.position, true, lower)] : []) + (upper != Int.max ? [(rule.position, false, upper)] : [])
-        }
-    }
-
-    /// What a person gives to each row; what is not known counts against it.
-    private func amounts(_ classes: [ClassSpace.Class]) -> [Int] {
-        rows.map { row in
-            let counted = classes.count { $0[row.position] }
-            return row.wantsMuch ? (counted == classes.count ? 1 : 0) : (counted > 0 ? 1 : 0)
-        }
-    }
-
     func advice() -> Advice {
-        let groups = persons.map { classes in
-            [ChoiceProblem.Option(amounts: amounts(classes))] + all.map { ChoiceProblem.Option(amounts: amounts([$0]), cost: 1) }
-        }
-        let bounds = rows.map { $0.wantsMuch ? ($0.bound, Int.max) : (Int.min, $0.bound) }
+        let bounds = StructuralBounds(rules)
+        let joining = bounds.favourable(all)
+        let replacements = joining.map { ChoiceProblem.Option(amounts: bounds.amounts([$0]), cost: 1) }
+        let groups = persons.map { [ChoiceProblem.Option(amounts: bounds.amounts($0))] + replacements }
         let descriptions = rules.map(\.rule.description)
-        switch ChoiceProblem(bounds: bounds, groups: groups).solve() {
+        switch ChoiceProblem(bounds: bounds.limits, groups: groups).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
         case .undecided: return Advice(outcome: .undecided, rules: descriptions)
-        case .solution(let choice, _): return Advice(outcome: .changes(changes(choice), isLeast: true), rules: descriptions)
-        case .unproven(let choice, _): return Advice(outcome: .changes(changes(choice), isLeast: false), rules: descriptions)
+        case .solution(let choice, _): return Advice(outcome: .changes(changes(choice, joining), isLeast: true), rules: descriptions)
+        case .unproven(let choice, _): return Advice(outcome: .changes(changes(choice, joining), isLeast: false), rules: descriptions)
         }
     }
 
-    private func changes(_ choice: [Int]) -> [Advice.Change] {
+    private func changes(_ choice: [Int], _ joining: [ClassSpace.Class]) -> [Advice.Change] {
         var result: [Advice.Change] = []
         for (person, option) in choice.enumerated() where option > 0 {
             let common = all[0].indices.map { position in persons[person].allSatisfy { $0[position] } }
-            let change = Advice.Change(contest: nil, count: 1, from: labels(common), to: labels(all[option - 1]))
+            let change = Advice.Change(contest: nil, count: 1, from: labels(common), to: labels(joining[option - 1]))
             if let same = result.firstIndex(where: { $0.from == change.from && $0.to == change.to }) {
                 result[same].count += 1
             } else {

@@ -19,7 +19,10 @@ package struct Measured: Sendable {
         package var published: MissingFact
         /// As it was written.
         package var text: String
-        package var expected: ClosedRange<Int>
+        /// What the rest leaves for it; nil for a share that no whole number gives.
+        package var expected: ClosedRange<Int>?
+        /// Of how many the share is.
+        package var whole: Int?
     }
 }
 
@@ -59,7 +62,10 @@ extension FactStore {
         }
         if let (share, fact) = publishedShare(taken, in: holder) {
             if let cover {
-                guard let numbers = share.numbers(of: cover) else { return conflicting((0, fact, share.text), result.count, in: result) }
+                guard let numbers = share.numbers(of: cover) else {
+                    result.conflict = .init(published: fact, text: share.text, whole: cover)
+                    return result
+                }
                 let most = others == Int.max ? Int.max : numbers.upperBound + others
                 guard let narrowed = result.count.narrowed(to: numbers.lowerBound...most) else {
                     return conflicting((0, fact, share.text), result.count, in: result)

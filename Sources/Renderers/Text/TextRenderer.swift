@@ -126,6 +126,7 @@ public struct TextRenderer: ReportRenderer {
         for result in results {
             lines.append("  \(mark(verdict)) \(result.rule.title(in: language)) \(style.paint("[\(result.rule.id)]", .faint))")
             if verdict == .unknown {
+                lines += bounds(result)
                 if let note = result.note { lines += paragraph(note(in: language)) }
                 lines += missing(result)
             } else {
@@ -133,6 +134,13 @@ public struct TextRenderer: ReportRenderer {
             }
         }
         return lines
+    }
+
+    /// What is known of a quantity so far, beside its bound.
+    private func bounds(_ result: RuleResult) -> [String] {
+        guard let actual = result.actual, !result.required.isEmpty else { return [] }
+        let required = result.required.map { $0.text(in: language) }.joined(separator: zh("，且", " and "))
+        return paragraph("\(actual.text(in: language))\(zh("，须", ", must be "))\(required)")
     }
 
     /// What is missing, where it would be written, and who supplies it; of a long list the beginning.

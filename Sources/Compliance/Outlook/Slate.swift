@@ -58,7 +58,9 @@ extension Examination {
             slate.notes.append(
                 Localized(
                     zh: "\(withoutStanding) 处尚未确定正式人选，按全部人选计算",
-                    en: "in \(withoutStanding) \(withoutStanding == 1 ? "contest" : "contests") it is not settled yet who stands; all are counted"))
+                    en:
+                        "in \(withoutStanding) \(withoutStanding == 1 ? "contest" : "contests") it is not settled yet who stands; all are counted"
+                ))
         }
         let vacancies = slate.contests.reduce(0) { $0 + $1.vacancies }
         if vacancies > 0 {

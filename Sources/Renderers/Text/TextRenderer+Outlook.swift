@@ -11,7 +11,8 @@ extension TextRenderer {
                     outlook.path, zh("截至 \(outlook.asOf)", "as of \(outlook.asOf)"),
                     zh(
                         "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.places) 个名额",
-                        "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) places"),
+                        "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) places"
+                    ),
                 ].joined(separator: " · "), .faint),
         ]
         for diagnostic in outlook.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }

@@ -82,13 +82,7 @@ final class FilterCode: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value {
         let value = base.value(&run)
         let mark = run.missing.count
-        let items: [Value]
-        switch value {
-        case .list(let list): items = list
-        case .null: items = []
-        case .unknown, .between: return .unknown
-        default: items = [value]
-        }
+        guard let items = Self.items(of: value) else { return .unknown }
         if items.isEmpty, use == .index { return .null }
         var result: [Value] = []
         var isOpen = false
@@ -109,6 +103,16 @@ final class FilterCode: Code, @unchecked Sendable {
         return isOpen ? .unknown : run.settle(.list(result), since: mark)
     }
 
+    /// What is filtered: a single value is a list of itself, null an empty one; nil where it is not known.
+    static func items(of value: Value) -> [Value]? {
+        switch value {
+        case .list(let list): list
+        case .null: []
+        case .unknown, .between: nil
+        default: [value]
+        }
+    }
+
     private func element(_ number: Decimal, of items: [Value]) -> Value {
         guard let index = number.integer, index != 0, index.magnitude <= items.count else { return .null }
         return items[index > 0 ? index - 1 : items.count + index]
@@ -127,13 +131,7 @@ final class FilterCountCode: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value {
         let base = filter.base.value(&run)
         let mark = run.missing.count
-        let items: [Value]
-        switch base {
-        case .list(let list): items = list
-        case .null: items = []
-        case .unknown, .between: return .unknown
-        default: items = [base]
-        }
+        guard let items = FilterCode.items(of: base) else { return .unknown }
         var (certain, possible) = (0, 0)
         for element in items {
             guard run.step(at: range) else { return .null }

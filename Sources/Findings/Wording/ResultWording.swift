@@ -7,7 +7,10 @@ extension RuleResult {
         let comma = language == .zh ? "，" : ", "
         var parts: [String] = []
         if let actual { parts.append(actual.text(in: language)) }
-        if !required.isEmpty, verdict != .pass {
+        // Of a day that was kept the last lawful one is told too.
+        var isDay = false
+        if case .days? = actual { isDay = true }
+        if !required.isEmpty, verdict != .pass || isDay {
             let and = language == .zh ? "，且" : " and "
             parts.append((language == .zh ? "须" : "must be ") + required.map { $0.text(in: language) }.joined(separator: and))
         }

@@ -18,9 +18,6 @@ struct CalendarCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }
 
-    @Argument(help: ArgumentHelp(Speech.text("文件、卷宗文件夹，或装有卷宗文件夹的文件夹", "files, dossier folders, or folders of dossiers"), valueName: "PATH"))
-    var paths: [String]
-
     @Option(
         help: ArgumentHelp(
             Speech.text(
@@ -28,32 +25,33 @@ struct CalendarCommand: ParsableCommand {
             valueName: "DATE[/DATE]"))
     var assume: String?
 
-    @OptionGroup var day: DayOptions
-
     @Option(help: ArgumentHelp(Speech.text("输出格式（默认 text）", "the format (default: text)"), valueName: "text|json|ics"))
     var format: Format = .text
 
-    @Option(help: ArgumentHelp(Speech.text("颜色", "colours"), valueName: "auto|always|never"))
-    var color: ColorChoice = .auto
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var page: PageOptions
 
     func run() throws {
         let assumed = try assume.map(window)
-        var run = try PageRun(paths, day, rules: shared.rules)
+        var run = try PageRun(page)
         if format == .ics, run.dossiers.count > 1 {
             throw Failure(Speech.text("ics 格式一次只写一个卷宗的日程", "the ics format takes one dossier at a time"))
         }
         let checker = Checker(run.library)
-        let style = Terminal.style(color: color)
-        try run.print(shared.language, style) { input, options, problems in
+        let (language, style) = (page.shared.language, Terminal.style(color: page.color))
+        try run.print(page) { input, options, problems in
             var calendar = checker.calendar(input, options, day: assumed)
             calendar.diagnostics = problems + calendar.diagnostics
+            // A calendar file has no place for what is wrong with the input.
+            if format == .ics {
+                for diagnostic in calendar.diagnostics {
+                    Output.standardError.write(style.lines(for: diagnostic, in: language).joined(separator: "\n") + "\n")
+                }
+            }
             let bytes =
                 switch format {
-                case .text: TextRenderer(language: shared.language, style: style, isVerbose: false).calendar(calendar)
-                case .json: JSONRenderer(language: shared.language).calendar(calendar)
-                case .ics: ICalendarRenderer(language: shared.language).calendar(calendar)
+                case .text: TextRenderer(language: language, style: style, isVerbose: false).calendar(calendar)
+                case .json: JSONRenderer(language: language).calendar(calendar)
+                case .ics: ICalendarRenderer(language: language).calendar(calendar)
                 }
             return (bytes, calendar.diagnostics)
         }

@@ -15,33 +15,25 @@ struct OutlookCommand: ParsableCommand {
             ))
     }
 
-    @Argument(help: ArgumentHelp(Speech.text("文件、卷宗文件夹，或装有卷宗文件夹的文件夹", "files, dossier folders, or folders of dossiers"), valueName: "PATH"))
-    var paths: [String]
-
-    @OptionGroup var day: DayOptions
-
     @Option(help: ArgumentHelp(Speech.text("输出格式（默认 text）", "the format (default: text)"), valueName: "text|json"))
     var format: PageRun.Format = .text
 
     @Flag(help: ArgumentHelp(Speech.text("列出各种结果中的当选人", "name the winners of the outcomes that are shown")))
     var names = false
 
-    @Option(help: ArgumentHelp(Speech.text("颜色", "colours"), valueName: "auto|always|never"))
-    var color: ColorChoice = .auto
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var page: PageOptions
 
     func run() throws {
-        var run = try PageRun(paths, day, rules: shared.rules)
+        var run = try PageRun(page)
         let checker = Checker(run.library)
-        let style = Terminal.style(color: color)
-        try run.print(shared.language, style) { input, options, problems in
+        let (language, style) = (page.shared.language, Terminal.style(color: page.color))
+        try run.print(page) { input, options, problems in
             var outlook = checker.outlook(input, options)
             outlook.diagnostics = problems + outlook.diagnostics
             let bytes =
                 format == .json
-                ? JSONRenderer(language: shared.language).outlook(outlook)
-                : TextRenderer(language: shared.language, style: style, isVerbose: names).outlook(outlook)
+                ? JSONRenderer(language: language).outlook(outlook)
+                : TextRenderer(language: language, style: style, isVerbose: names).outlook(outlook)
             return (bytes, outlook.diagnostics)
         }
     }

@@ -34,12 +34,16 @@ public struct NameScope: Sendable {
         return inner
     }
 
-    private static func insert(_ name: String, _ names: inout Names) { insert(Array(name.unicodeScalars), &names) }
+    private static func insert(_ name: String, _ names: inout Names) {
+        // Nearly all names are simple.
+        guard !name.unicodeScalars.allSatisfy(isNamePart) else { return }
+        insert(Array(name.unicodeScalars), &names)
+    }
 
     private static func insert(_ scalars: [Unicode.Scalar], _ names: inout Names) {
         // A name cannot begin with a keyword (10.3.1.2).
         let firstWord = String(String.UnicodeScalarView(scalars.prefix(while: isNamePart)))
-        guard let first = scalars.first, !scalars.allSatisfy(isNamePart), !Keyword.all.contains(firstWord) else { return }
+        guard let first = scalars.first, !Keyword.all.contains(firstWord) else { return }
         var list = names[first] ?? []
         guard !list.contains(scalars) else { return }
         list.append(scalars)

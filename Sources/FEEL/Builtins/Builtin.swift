@@ -69,7 +69,7 @@ public struct Builtin: Sendable {
     }
 
     /// All built-ins, by families of the specification.
-    public static let all: [Builtin] = conversion + boolean + string + list + numeric + temporal + range + context
+    public static let all: [Builtin] = conversion + boolean + string + aggregate + list + numeric + temporal + range + context
 
     static let byName: [String: Builtin] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

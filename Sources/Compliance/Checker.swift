@@ -72,6 +72,12 @@ public final class Checker {
         return (facts, diagnostics)
     }
 
+    func head(_ dossier: DossierInput, _ facts: FactStore, _ options: CheckOptions, _ diagnostics: [Diagnostic]) -> PageHead {
+        PageHead(
+            path: dossier.path, title: facts.title, asOf: options.asOf.description,
+            lawTime: (options.lawTime ?? options.asOf).description, diagnostics: diagnostics)
+    }
+
     /// Applies every rule to the data of its examples.
     ///
     /// - Returns: for every example of every rule, the verdict that it expects, the one that it gets, and problems of its data.

@@ -68,11 +68,7 @@ public struct SlateOutlook: Sendable {
         case unknown
     }
 
-    public var path: String
-    public var title: String?
-    public var asOf: String
-    public var lawTime: String
-    public var diagnostics: [Diagnostic]
+    public var head: PageHead
     public var contests = 0
     public var places = 0
     public var entrants = 0
@@ -86,13 +82,7 @@ public struct SlateOutlook: Sendable {
     /// The fewest entrants replaced that make it certain that all rules hold; adding entrants never makes anything certain.
     public var replacements: Advice?
 
-    public init(path: String, title: String?, asOf: String, lawTime: String, diagnostics: [Diagnostic]) {
-        self.path = path
-        self.title = title
-        self.asOf = asOf
-        self.lawTime = lawTime
-        self.diagnostics = diagnostics
-    }
+    public init(_ head: PageHead) { self.head = head }
 }
 
 /// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.

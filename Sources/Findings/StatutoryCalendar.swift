@@ -37,11 +37,7 @@ public struct StatutoryCalendar: Sendable {
         }
     }
 
-    public var path: String
-    public var title: String?
-    public var asOf: String
-    public var lawTime: String
-    public var diagnostics: [Diagnostic]
+    public var head: PageHead
     /// The event from which the others follow, and its day or window; nil where that is not known.
     public var anchor: (label: Localized, from: String, to: String)?
     public var missing: [MissingFactReport] = []
@@ -50,13 +46,7 @@ public struct StatutoryCalendar: Sendable {
     /// Where the anchor is a window: what each of its days would mean.
     public var window: WindowConditions?
 
-    public init(path: String, title: String?, asOf: String, lawTime: String, diagnostics: [Diagnostic]) {
-        self.path = path
-        self.title = title
-        self.asOf = asOf
-        self.lawTime = lawTime
-        self.diagnostics = diagnostics
-    }
+    public init(_ head: PageHead) { self.head = head }
 }
 
 /// On which days of a window rules hold.

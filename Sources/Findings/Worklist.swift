@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 
 /// What would have to be found out: the facts that are missing, each with the rules that wait for it.
 public struct Worklist: Sendable {
@@ -20,20 +20,15 @@ public struct Worklist: Sendable {
         public var onlyCount: Int { waiting.count(where: \.isOnly) }
     }
 
-    public var path: String
-    public var title: String?
-    public var asOf: String
-    public var diagnostics: [Diagnostic]
+    public var head: PageHead
     /// What is wanted most first: by rules that are due, by rules that wait for nothing else, by rules, by place.
     public var items: [Item]
     /// What only a person can say, and what has not been attested yet.
     public var attestations: [RuleResult]
 
     public init(_ report: DossierReport) {
-        path = report.path
-        title = report.title
-        asOf = report.asOf
-        diagnostics = report.diagnostics
+        head = PageHead(
+            path: report.path, title: report.title, asOf: report.asOf, lawTime: report.lawTime, diagnostics: report.diagnostics)
         var items: [String: Item] = [:]
         for result in report.results where result.verdict == .unknown || result.verdict == .pending {
             for fact in result.missing {

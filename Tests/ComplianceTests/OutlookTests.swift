@@ -117,7 +117,7 @@ struct OutlookTests {
         for _ in 0..<25 {
             let town = town(&random)
             let outlook = checker.outlook(town.input, try options())
-            #expect(outlook.diagnostics.isEmpty && outlook.rules.count == 6, "\(outlook.diagnostics.map(\.message.zh))")
+            #expect(outlook.head.diagnostics.isEmpty && outlook.rules.count == 6, "\(outlook.head.diagnostics.map(\.message.zh))")
             let all = town.outcomes.map(town.holds)
             for rule in outlook.rules {
                 let verdicts = Set(all.compactMap { $0[rule.rule.id] })

@@ -18,12 +18,10 @@ extension Checker {
                 ? .date(day.lowerBound) : .between(Bounds(lower: .date(day.lowerBound), upper: .date(day.upperBound)))
             facts = facts.assuming([(event.path, value)])
         }
-        var calendar = StatutoryCalendar(
-            path: dossier.path, title: facts.title, asOf: options.asOf.description,
-            lawTime: (options.lawTime ?? options.asOf).description, diagnostics: diagnostics)
+        var calendar = StatutoryCalendar(head(dossier, facts, options, diagnostics))
         guard !facts.documents.isEmpty else { return calendar }
         let examination = Examination(facts, library.book, options)
-        calendar.lawTime = examination.lawTime.description
+        calendar.head.lawTime = examination.lawTime.description
         if let event = vocabulary.lawTime {
             let label = event.path.field(from: vocabulary.root).label
             if let days = DayRange(facts.value(at: event.path, from: FactStore.root)) {

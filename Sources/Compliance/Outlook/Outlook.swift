@@ -162,16 +162,14 @@ extension Checker {
     /// What can come of those who stand, for the rules on the structure of those who are elected.
     public func outlook(_ dossier: DossierInput, _ options: CheckOptions) -> SlateOutlook {
         let (facts, diagnostics) = load(dossier, options)
-        var result = SlateOutlook(
-            path: dossier.path, title: facts.title, asOf: options.asOf.description,
-            lawTime: (options.lawTime ?? options.asOf).description, diagnostics: diagnostics)
+        var result = SlateOutlook(head(dossier, facts, options, diagnostics))
         guard let definition = facts.vocabulary.slate else {
             result.notes.append(Localized(zh: "词汇表没有说明当选者如何产生（slate）", en: "the vocabulary does not say how winners come about (slate)"))
             return result
         }
         guard !facts.documents.isEmpty else { return result }
         var examination = Examination(facts, library.book, options)
-        result.lawTime = examination.lawTime.description
+        result.head.lawTime = examination.lawTime.description
         // How many win decides what the rules ask for, so the contests are counted first, with no measures.
         var nothing = ClassSpace([], definition.entrant)
         let whole = examination.slate(definition, &nothing).places
@@ -185,7 +183,7 @@ extension Checker {
         result.entrants = slate.contests.reduce(0) { $0 + $1.entrants.count }
         result.notes = slate.notes
         result.missing = facts.describe(examination.unique(slate.missing))
-        result.diagnostics += examination.diagnostics
+        result.head.diagnostics += examination.diagnostics
         guard !slate.contests.isEmpty, conditions.count == measures.count else { return result }
 
         let outlook = Outlook(slate, rules, space)

@@ -9,7 +9,7 @@ public struct ICalendarRenderer: Sendable {
 
     public func calendar(_ calendar: StatutoryCalendar) -> [UInt8] {
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Huanjie//Statutory calendar//ZH", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-        lines.append("X-WR-CALNAME:" + escaped(calendar.title ?? calendar.path))
+        lines.append("X-WR-CALNAME:" + escaped(calendar.head.title ?? calendar.head.path))
         if let anchor = calendar.anchor {
             lines += event(
                 uid: "anchor", calendar, from: anchor.from, to: anchor.to, summary: anchor.label(in: language), description: "")
@@ -32,7 +32,8 @@ public struct ICalendarRenderer: Sendable {
     ) -> [String] {
         // The end of an all-day event is the day after its last (3.6.1).
         var lines = [
-            "BEGIN:VEVENT", "UID:\(escaped("\(uid)@\(calendar.title ?? calendar.path)"))", "DTSTAMP:\(compact(calendar.asOf))T000000Z",
+            "BEGIN:VEVENT", "UID:\(escaped("\(uid)@\(calendar.head.title ?? calendar.head.path)"))",
+            "DTSTAMP:\(compact(calendar.head.asOf))T000000Z",
             "DTSTART;VALUE=DATE:\(compact(from))",
         ]
         if to != from { lines.append("DTEND;VALUE=DATE:\(compact(Self.dayAfter(to)))") }

@@ -6,13 +6,7 @@ extension JSONRenderer {
     public func calendar(_ calendar: StatutoryCalendar) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("schema", "huanjie-calendar")
-            json.key("schemaVersion", Self.schemaVersion)
-            json.key("path", calendar.path)
-            json.key("title") { if let title = calendar.title { $0.string(title) } else { $0.null() } }
-            json.key("asOf", calendar.asOf)
-            json.key("lawTime", calendar.lawTime)
-            if !calendar.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(calendar.diagnostics) { write($1, &$0) } } }
+            head(calendar.head, schema: "huanjie-calendar", &json)
             json.key("anchor") { json in
                 guard let anchor = calendar.anchor else { return json.null() }
                 json.object { json in

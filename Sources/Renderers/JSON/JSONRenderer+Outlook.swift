@@ -6,16 +6,10 @@ extension JSONRenderer {
     public func outlook(_ outlook: SlateOutlook) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("schema", "huanjie-outlook")
-            json.key("schemaVersion", Self.schemaVersion)
-            json.key("path", outlook.path)
-            json.key("title") { if let title = outlook.title { $0.string(title) } else { $0.null() } }
-            json.key("asOf", outlook.asOf)
-            json.key("lawTime", outlook.lawTime)
+            head(outlook.head, schema: "huanjie-outlook", &json)
             json.key("contests", outlook.contests)
             json.key("places", outlook.places)
             json.key("entrants", outlook.entrants)
-            if !outlook.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(outlook.diagnostics) { write($1, &$0) } } }
             if !outlook.notes.isEmpty { json.key("notes") { json in json.array(outlook.notes) { $0.string($1(in: language)) } } }
             if !outlook.missing.isEmpty { missing(outlook.missing, &json) }
             json.key("rules") { json in json.array(outlook.rules) { prospect($1, &$0) } }

@@ -6,12 +6,7 @@ extension JSONRenderer {
     public func worklist(_ list: Worklist) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("schema", "huanjie-worklist")
-            json.key("schemaVersion", Self.schemaVersion)
-            json.key("path", list.path)
-            json.key("title") { if let title = list.title { $0.string(title) } else { $0.null() } }
-            json.key("asOf", list.asOf)
-            if !list.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(list.diagnostics) { write($1, &$0) } } }
+            head(list.head, schema: "huanjie-worklist", &json)
             json.key("facts") { json in
                 json.array(list.items) { json, item in
                     json.object { json in

@@ -65,6 +65,17 @@ public struct JSONRenderer: ReportRenderer {
         return json.bytes
     }
 
+    /// The first keys of a page that is no report.
+    func head(_ head: PageHead, schema: String, _ json: inout JSONWriter) {
+        json.key("schema", schema)
+        json.key("schemaVersion", Self.schemaVersion)
+        json.key("path", head.path)
+        json.key("title") { if let title = head.title { $0.string(title) } else { $0.null() } }
+        json.key("asOf", head.asOf)
+        json.key("lawTime", head.lawTime)
+        if !head.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(head.diagnostics) { write($1, &$0) } } }
+    }
+
     // MARK: Results
 
     private func write(_ result: RuleResult, _ json: inout JSONWriter) {

@@ -4,10 +4,9 @@ import SourceText
 extension TextRenderer {
     /// The statutory calendar as a table by day, and the conditions of a window.
     public func calendar(_ calendar: StatutoryCalendar) -> [UInt8] {
-        var facts = [calendar.path, zh("适用 \(calendar.lawTime) 的法律", "law of \(calendar.lawTime)")]
+        var facts = [zh("适用 \(calendar.head.lawTime) 的法律", "law of \(calendar.head.lawTime)")]
         if let anchor = calendar.anchor { facts.append("\(anchor.label(in: language)) \(span(anchor.from, anchor.to))") }
-        var lines = [style.paint((calendar.title ?? calendar.path).visible, .bold), style.paint(facts.joined(separator: " · "), .faint)]
-        for diagnostic in calendar.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
+        var lines = head(calendar.head, facts)
         for fact in calendar.missing {
             lines += ["", "  ? \(zh("缺", "missing")) \(fact.label(in: language))  \(fact.place)"]
         }

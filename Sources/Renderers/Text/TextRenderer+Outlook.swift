@@ -4,18 +4,10 @@ import SourceText
 extension TextRenderer {
     /// The outlook of a slate: each rule, all rules together, and the smallest changes. Verbose, it names the winners of its outcomes.
     public func outlook(_ outlook: SlateOutlook) -> [UInt8] {
-        var lines = [
-            style.paint((outlook.title ?? outlook.path).visible, .bold),
-            style.paint(
-                [
-                    outlook.path, zh("截至 \(outlook.asOf)", "as of \(outlook.asOf)"),
-                    zh(
-                        "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.places) 个名额",
-                        "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) places"
-                    ),
-                ].joined(separator: " · "), .faint),
-        ]
-        for diagnostic in outlook.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
+        let contests = zh(
+            "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.places) 个名额",
+            "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) places")
+        var lines = head(outlook.head, [asOf(outlook.head), contests])
         if !outlook.notes.isEmpty || !outlook.missing.isEmpty { lines.append("") }
         for note in outlook.notes { lines += paragraph(note(in: language), indent: "  ! ") }
         for fact in outlook.missing.prefix(isVerbose ? .max : 5) {

@@ -5,11 +5,7 @@ extension TextRenderer {
     /// The worklist: facts that are wanted now, facts that are not due yet, and what persons have to attest. Facts of the same kind from
     /// the same supplier stand together; verbose, each stands by itself.
     public func worklist(_ list: Worklist) -> [UInt8] {
-        var lines = [
-            style.paint((list.title ?? list.path).visible, .bold),
-            style.paint([list.path, zh("截至 \(list.asOf)", "as of \(list.asOf)")].joined(separator: " · "), .faint),
-        ]
-        for diagnostic in list.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
+        var lines = head(list.head, [asOf(list.head)])
         let parts = [
             (zh("现在要补的事实", "Wanted now"), list.items.filter(\.isDue)), (zh("尚未到期的事实", "Not due yet"), list.items.filter { !$0.isDue }),
         ]

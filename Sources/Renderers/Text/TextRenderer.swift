@@ -68,6 +68,14 @@ public struct TextRenderer: ReportRenderer {
         return [style.paint(title, .bold), style.paint(facts.joined(separator: " · "), .faint)]
     }
 
+    /// The first lines of a page that is no report: the dossier, what there is to say of it, what is wrong with it.
+    func head(_ head: PageHead, _ facts: [String]) -> [String] {
+        [style.paint((head.title ?? head.path).visible, .bold), style.paint(([head.path] + facts).joined(separator: " · "), .faint)]
+            + head.diagnostics.flatMap { [""] + style.lines(for: $0, in: language) }
+    }
+
+    func asOf(_ head: PageHead) -> String { zh("截至 \(head.asOf)", "as of \(head.asOf)") }
+
     private func summary(_ summary: Summary) -> String {
         let parts = Verdict.allCases.compactMap { verdict -> String? in
             let count = summary.count(verdict)

@@ -40,10 +40,10 @@ struct CalendarCommand: ParsableCommand {
         let (language, style) = (page.shared.language, Terminal.style(color: page.color))
         try run.print(page) { input, options, problems in
             var calendar = checker.calendar(input, options, day: assumed)
-            calendar.diagnostics = problems + calendar.diagnostics
+            calendar.head.diagnostics = problems + calendar.head.diagnostics
             // A calendar file has no place for what is wrong with the input.
             if format == .ics {
-                for diagnostic in calendar.diagnostics {
+                for diagnostic in calendar.head.diagnostics {
                     Output.standardError.write(style.lines(for: diagnostic, in: language).joined(separator: "\n") + "\n")
                 }
             }
@@ -53,7 +53,7 @@ struct CalendarCommand: ParsableCommand {
                 case .json: JSONRenderer(language: language).calendar(calendar)
                 case .ics: ICalendarRenderer(language: language).calendar(calendar)
                 }
-            return (bytes, calendar.diagnostics)
+            return (bytes, calendar.head.diagnostics)
         }
     }
 

@@ -29,12 +29,12 @@ struct OutlookCommand: ParsableCommand {
         let (language, style) = (page.shared.language, Terminal.style(color: page.color))
         try run.print(page) { input, options, problems in
             var outlook = checker.outlook(input, options)
-            outlook.diagnostics = problems + outlook.diagnostics
+            outlook.head.diagnostics = problems + outlook.head.diagnostics
             let bytes =
                 format == .json
                 ? JSONRenderer(language: language).outlook(outlook)
                 : TextRenderer(language: language, style: style, isVerbose: names).outlook(outlook)
-            return (bytes, outlook.diagnostics)
+            return (bytes, outlook.head.diagnostics)
         }
     }
 }

@@ -31,7 +31,7 @@ struct TodoCommand: ParsableCommand {
                 format == .json
                 ? JSONRenderer(language: language).worklist(list)
                 : TextRenderer(language: language, style: style, isVerbose: verbose).worklist(list)
-            return (bytes, list.diagnostics)
+            return (bytes, list.head.diagnostics)
         }
     }
 }

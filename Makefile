@@ -48,6 +48,7 @@ law: build
 
 benchmark: build benchmark-feel
 	benchmarks/run $(RELEASE)
+	benchmarks/partial $(RELEASE)
 
 # Nanoseconds of expressions, beside loops in Swift.
 benchmark-feel:

@@ -25,12 +25,11 @@ extension TextRenderer {
         }
         if let additions = outlook.additions {
             lines += advice(
-                additions, zh("最少增加人选，使其有可能同时成立", "The fewest more with which all can hold"), zh("增加", "add"))
+                additions, zh("最少增加人选，使其有可能同时成立", "The fewest more with which all can hold"))
         }
         if let replacements = outlook.replacements {
             lines += advice(
-                replacements, zh("最少更换人选，使其必定同时成立", "The fewest replaced with which all hold in every outcome"),
-                zh("更换", "replace"))
+                replacements, zh("最少更换人选，使其必定同时成立", "The fewest replaced with which all hold in every outcome"))
         }
         if outlook.additions != nil || outlook.replacements != nil {
             lines += paragraph(
@@ -65,7 +64,7 @@ extension TextRenderer {
     }
 
     private func outcome(_ label: String, _ winners: [SlateOutlook.Winners]) -> [String] {
-        let names = winners.map { "\($0.contest(in: language)) \($0.names.joined(separator: zh("、", ", ")))" }
+        let names = winners.filter { !$0.names.isEmpty }.map { "\($0.contest(in: language)) \($0.names.joined(separator: zh("、", ", ")))" }
         return names.isEmpty ? [] : paragraph(names.joined(separator: zh("；", "; ")), label: label)
     }
 
@@ -93,7 +92,7 @@ extension TextRenderer {
 
     // MARK: Changes
 
-    func advice(_ advice: Advice, _ title: String, _ verb: String) -> [String] {
+    func advice(_ advice: Advice, _ title: String) -> [String] {
         var lines = ["", style.paint(title, .bold)]
         switch advice.outcome {
         case .none: lines.append(zh("  做不到：在允许的人数之内没有这样的改动", "  none: no such change stays within the numbers that are allowed"))
@@ -102,19 +101,19 @@ extension TextRenderer {
             let count = changes.reduce(0) { $0 + $1.count }
             let least = isLeast ? "" : zh("（未证明最少）", " (not proven to be the fewest)")
             lines.append("  " + zh("\(count) 名\(least)", "\(count)\(least)"))
-            for change in changes { lines += paragraph(text(change, verb)) }
+            for change in changes { lines += paragraph(text(change)) }
         }
         return lines
     }
 
-    private func text(_ change: Advice.Change, _ verb: String) -> String {
+    private func text(_ change: Advice.Change) -> String {
         func kind(_ labels: [Localized]) -> String {
             "〔" + (labels.isEmpty ? zh("不属于下列任何一类", "none of these") : labels.map { $0(in: language) }.joined(separator: zh("、", ", ")))
                 + "〕"
         }
         let place = change.contest.map { $0(in: language) + zh("：", ": ") } ?? ""
         let target = kind(change.to)
-        guard let from = change.from else { return "\(place)\(verb) \(change.count) \(zh("名", ""))\(target)" }
+        guard let from = change.from else { return zh("\(place)增加 \(change.count) 名\(target)", "\(place)add \(change.count) \(target)") }
         return zh("\(place)\(change.count) 名\(kind(from))换为\(target)", "\(place)\(change.count) of \(kind(from)) by \(target)")
     }
 }

@@ -29,8 +29,7 @@ public struct TextRenderer: ReportRenderer {
                 advice,
                 zh(
                     "最少更换几人，使结构要求全部成立（算术结果，不是人选建议）",
-                    "The fewest of those elected replaced with which the structure holds (arithmetic, not a recommendation)"),
-                zh("更换", "replace"))
+                    "The fewest of those elected replaced with which the structure holds (arithmetic, not a recommendation)"))
         }
         for verdict in [Verdict.unknown, .review, .pending] { lines += section(verdict, sorted(report.results, verdict)) }
         lines += passes(report.results) + inapplicable(sorted(report.results, .notApplicable))

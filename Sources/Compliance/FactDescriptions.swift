@@ -17,6 +17,11 @@ extension FactStore {
                 return records.filter { slot(inverse.reference, of: $0).state != .known }
                     .map { report(MissingFact(record: Int32($0), slot: Int32(inverse.reference))) }
             }
+            if let otherwise = field.otherwise, slot(Int(fact.slot), of: Int(fact.record)).state == .absent {
+                // What holds instead is what is missing.
+                let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
+                return [report(MissingFact(record: Int32(record), slot: Int32(slot)))]
+            }
             return [report(fact)]
         }
         .filter { seen.insert("\($0.place) \($0.label.zh)").inserted }

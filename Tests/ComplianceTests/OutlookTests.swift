@@ -193,12 +193,23 @@ struct OutlookTests {
                 DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: head + lines)]), try options())
         }
         let open = try outlook("选区: [{编号: \"1\", 应选代表名额: 1}]\n被提名人: [{编号: a, 选区: \"1\", 正式代表候选人: 是}, {编号: b, 选区: \"1\", 正式代表候选人: 是}]\n")
-        #expect(open.rules.first { $0.rule.id == "minority-deputies" }?.prospect == .possible)
+        // Whether anybody is of a minority is not known of either, so no outcome can be relied on.
+        let minorities = try #require(open.rules.first { $0.rule.id == "minority-deputies" })
+        #expect(minorities.prospect == .unknown && minorities.missing.contains { $0.label.zh.contains("民族") })
         #expect(open.rules.first { $0.rule.id == "women-share" }?.prospect == .unknown)
         let vacant = try outlook("选区: [{编号: \"1\", 应选代表名额: 2}]\n被提名人: [{编号: a, 选区: \"1\", 民族: 汉族}]\n")
         #expect(vacant.notes.count == 2 && vacant.seats(of: "minority-deputies") == 0...1)
         let seatless = try outlook("选区: [{编号: \"1\"}]\n被提名人: [{编号: a, 选区: \"1\"}]\n")
         #expect(seatless.missing.count == 1)
+        // Somebody of whom it is not said whether they stand may stand.
+        let unsettled = try outlook(
+            "选区: [{编号: \"1\", 应选代表名额: 1}]\n被提名人: [{编号: a, 选区: \"1\", 民族: 蒙古族}, {编号: b, 选区: \"1\", 民族: 汉族, 正式代表候选人: 是}, {编号: c, 民族: 汉族, 正式代表候选人: 否}]\n"
+        )
+        #expect(unsettled.entrants == 2 && unsettled.seats(of: "minority-deputies") == 0...1 && unsettled.notes.count == 1)
+        // What takes too long is given up.
+        let many = (0..<40).map { "{编号: n\($0), 选区: \"1\", 正式代表候选人: 是}" }.joined(separator: ", ")
+        #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 20}]\n被提名人: [\(many)]\n").rules.count == 6)
+        #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 3000}]\n被提名人: []\n").missing.count == 1)
         let empty = try outlook("选区: []\n")
         #expect(empty.rules.isEmpty)
     }

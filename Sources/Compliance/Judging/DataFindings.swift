@@ -35,9 +35,11 @@ extension Examination {
         } else if let whole = conflict.whole {
             result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
         }
-        result.related = [
-            .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
-        ]
+        if facts.slot(Int(roster.slot), of: Int(roster.record)).state == .known {
+            result.related = [
+                .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
+            ]
+        }
         results.append(result)
     }
 

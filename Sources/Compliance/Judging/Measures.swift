@@ -44,7 +44,8 @@ extension Examination {
         if measured.whole.upperBound < Int.max {
             return counted ? .count(measured.count, unit: unit) : .share(count: measured.count, whole: measured.whole, unit: unit)
         }
-        return counted ? nil : measured.share.map { .text(Localized(same: $0.text)) }
+        return counted
+            ? nil : measured.share.map { .text(Localized(zh: "\($0.text)（取整后的数字）", en: "\($0.text) (rounded)")) }
     }
 
     private func withoutValue(_ bound: MeasureBound) -> Judgement {

@@ -40,6 +40,12 @@ struct ClassSpace {
     /// The classes that a record can have, as far as its fields are known.
     mutating func classes(of record: Int, in facts: FactStore) -> [Class] { classes { facts.value(slot: $0, of: record) } }
 
+    /// The fields of a record that conditions read and that are not known.
+    func unknownAttributes(of record: Int, in facts: FactStore) -> [MissingFact] {
+        components.flatMap(\.fields).filter { !facts.value(slot: $0, of: record).isKnown }
+            .map { MissingFact(record: Int32(record), slot: Int32($0)) }
+    }
+
     private mutating func classes(_ value: (Int) -> Value) -> [Class] {
         var result: [Class] = [Array(repeating: false, count: conditions.count)]
         for (index, component) in components.enumerated() {

@@ -13,93 +13,135 @@ struct ContestOptions {
 
     var options: [ChoiceProblem.Option] = []
     var ways: [Way] = []
+
+    init(_ partials: [PartialOutcome], _ bounds: StructuralBounds) {
+        options = partials.map { partial in
+            .init(amounts: zip(partial.worth, bounds.rows).map { $1.wantsMuch ? $0 : -$0 }, cost: partial.cost)
+        }
+        ways = partials.map(\.way)
+    }
+}
+
+/// The sums of a part of a contest's people.
+struct PartialOutcome {
+    /// Of each row, with its sign: more is better.
+    var worth: [Int]
+    var filled = 0
+    var cost = 0
+    var way = ContestOptions.Way()
+
+    /// Leaves out what another beats in every row at no more cost, for as many places filled. Nil where too much is left.
+    static func pruned(_ all: [PartialOutcome]) -> [PartialOutcome]? {
+        let limit = 500
+        var kept: [Int: [PartialOutcome]] = [:]
+        for one in all.sorted(by: { ($0.cost, $1.worth.reduce(0, +)) < ($1.cost, $0.worth.reduce(0, +)) }) {
+            let others = kept[one.filled] ?? []
+            if others.contains(where: { zip($0.worth, one.worth).allSatisfy { $0 >= $1 } }) { continue }
+            guard others.count < limit else { return nil }
+            kept[one.filled] = others + [one]
+        }
+        return kept.keys.sorted().flatMap { kept[$0] ?? [] }
+    }
 }
 
 extension Slate.Contest {
-    /// The sums of a measure's counted among the winners that outcomes can have, for all measures together.
+    /// Places beyond which outcomes are not worked out.
+    static let mostPlaces = 60
+
+    /// The outcomes that no other beats. Nil where there are too many to be worked out.
     ///
     /// - Parameters:
-    ///   - joining: classes of entrants who may be added, each at the cost of one; empty where nobody is added.
-    func outcomes(measures count: Int, anybody: [ClassSpace.Class], joining: [ClassSpace.Class] = []) -> ContestOptions {
-        /// Sums so far, with how many places are filled and how many were added.
-        struct State: Hashable {
-            var sums: [Int]
-            var filled: Int
-            var added: Int
-        }
+    ///   - kinds: what an entrant can give to the rows; several where it is not known and the best counts.
+    ///   - joining: classes of those who may be added, each at the cost of one; empty where nobody is.
+    func outcomes(
+        _ bounds: StructuralBounds, kinds: (Slate.Entrant) -> [[Int]], anybody: [ClassSpace.Class], joining: [ClassSpace.Class] = []
+    ) -> ContestOptions? {
+        guard places <= Self.mostPlaces else { return nil }
         let most = joining.isEmpty ? 0 : max(0, (allowed?.upperBound ?? 2 * places) - entrants.count)
-        var states: [State: ContestOptions.Way] = [State(sums: Array(repeating: 0, count: count), filled: 0, added: 0): .init()]
-        func extend(_ person: Int?, _ classes: [ClassSpace.Class], adds: Bool) {
+        var states = [PartialOutcome(worth: Array(repeating: 0, count: bounds.rows.count))]
+        func extend(_ person: Int?, _ kinds: [(worth: [Int], joins: ClassSpace.Class?)]) -> Bool {
             var next = states
-            for (state, way) in states where state.filled < places && (!adds || state.added < most) {
-                for kind in classes {
+            for state in states where state.filled < places {
+                for kind in kinds {
                     var changed = state
                     changed.filled += 1
-                    if adds { changed.added += 1 }
-                    for measure in 0..<count where kind[measure] { changed.sums[measure] += 1 }
-                    guard next[changed] == nil else { continue }
-                    var way = way
-                    way.winners.append(person)
-                    if adds { way.changes.append((nil, kind)) }
-                    next[changed] = way
+                    changed.worth = zip(state.worth, kind.worth).map(+)
+                    changed.way.winners.append(person)
+                    if let joins = kind.joins {
+                        guard state.cost < most else { continue }
+                        changed.cost += 1
+                        changed.way.changes.append((nil, joins))
+                    }
+                    next.append(changed)
                 }
             }
-            states = next
+            guard let pruned = PartialOutcome.pruned(next) else { return false }
+            states = pruned
+            return true
         }
-        for (index, entrant) in entrants.enumerated() { extend(index, entrant.classes, adds: false) }
-        for _ in 0..<vacancies { extend(nil, anybody, adds: false) }
-        for _ in 0..<min(most, places) { extend(nil, joining, adds: true) }
+        let free = bounds.favourable(anybody).map { (worth: bounds.worth([$0]), joins: nil as ClassSpace.Class?) }
+        let added = joining.map { (worth: bounds.worth([$0]), joins: $0 as ClassSpace.Class?) }
+        for (index, entrant) in entrants.enumerated() where !extend(index, kinds(entrant).map { ($0, nil) }) { return nil }
+        for _ in 0..<vacancies where !extend(nil, free) { return nil }
+        for _ in 0..<min(most, places) where !extend(nil, added) { return nil }
         // Entrants whom the law wants, and who need not win.
         let wanted = joining.isEmpty ? 0 : max(0, (allowed?.lowerBound ?? 0) - entrants.count)
-        var result = ContestOptions()
-        for (state, way) in states.sorted(by: { ($0.key.added, $0.key.sums.description) < ($1.key.added, $1.key.sums.description) })
-        where state.filled == places {
-            var way = way
-            for _ in 0..<max(0, wanted - state.added) { way.changes.append((nil, joining[0])) }
-            result.options.append(.init(amounts: state.sums, cost: max(state.added, wanted)))
-            result.ways.append(way)
+        let whole = states.filter { $0.filled == places }.map { state in
+            var state = state
+            for _ in 0..<max(0, wanted - state.cost) { state.way.changes.append((nil, joining[0])) }
+            state.cost = max(state.cost, wanted)
+            return state
         }
-        return result
+        return ContestOptions(whole, bounds)
     }
 
     /// What a contest gives at worst, when some of its entrants are replaced: for rows that want much the least number of winners, for those
-    /// that want little the greatest.
-    ///
-    func worstCases(_ bounds: StructuralBounds, anybody: [ClassSpace.Class], joining: [ClassSpace.Class]) -> ContestOptions {
-        let rows = bounds.rows
-        /// How many of those who stand each row counts.
-        var states: [[Int]: (cost: Int, way: ContestOptions.Way)] = [Array(repeating: 0, count: rows.count): (0, .init())]
-        func extend(_ kept: [ClassSpace.Class], leaving: Int?) {
-            var next: [[Int]: (cost: Int, way: ContestOptions.Way)] = [:]
-            func add(_ sums: [Int], _ part: [Int], cost: Int, _ way: ContestOptions.Way) {
-                let total = zip(sums, part).map(+)
-                if let other = next[total], other.cost <= cost { return }
-                next[total] = (cost, way)
+    /// that want little the greatest. Nil where there is too much to be worked out.
+    func worstCases(_ bounds: StructuralBounds, anybody: [ClassSpace.Class], joining: [ClassSpace.Class]) -> ContestOptions? {
+        guard places <= Self.mostPlaces else { return nil }
+        var states = [PartialOutcome(worth: Array(repeating: 0, count: bounds.rows.count))]
+        func extend(_ kept: [ClassSpace.Class], leaving: Int?) -> Bool {
+            let next = states.flatMap { state -> [PartialOutcome] in
+                var stays = state
+                stays.worth = zip(state.worth, bounds.worth(kept)).map(+)
+                return [stays]
+                    + joining.map { kind in
+                        var changed = state
+                        changed.worth = zip(state.worth, bounds.worth([kind])).map(+)
+                        changed.cost += 1
+                        changed.way.changes.append((leaving, kind))
+                        return changed
+                    }
             }
-            for (sums, state) in states {
-                add(sums, bounds.amounts(kept), cost: state.cost, state.way)
-                for kind in joining {
-                    var way = state.way
-                    way.changes.append((leaving, kind))
-                    add(sums, bounds.amounts([kind]), cost: state.cost + 1, way)
-                }
-            }
-            states = next
+            guard let pruned = PartialOutcome.pruned(next) else { return false }
+            states = pruned
+            return true
         }
-        for (index, entrant) in entrants.enumerated() { extend(entrant.classes, leaving: index) }
-        for _ in 0..<vacancies { extend(anybody, leaving: nil) }
+        for (index, entrant) in entrants.enumerated() where !extend(entrant.classes, leaving: index) { return nil }
+        for _ in 0..<vacancies where !extend(anybody, leaving: nil) { return nil }
         let standing = entrants.count + vacancies
-        var best: [[Int]: (cost: Int, way: ContestOptions.Way)] = [:]
-        for (sums, state) in states {
-            let amounts = zip(sums, rows).map { sum, row in row.wantsMuch ? max(0, places - standing + sum) : min(places, sum) }
-            if let other = best[amounts], other.cost <= state.cost { continue }
-            best[amounts] = state
+        let worst = states.map { state in
+            var state = state
+            // So many win at least of those who count, and of those who count against a row at most.
+            state.worth = zip(state.worth, bounds.rows).map { worth, row in
+                row.wantsMuch ? max(0, places - standing + worth) : -min(places, -worth)
+            }
+            return state
         }
-        var result = ContestOptions()
-        for (amounts, state) in best.sorted(by: { ($0.value.cost, $0.key.description) < ($1.value.cost, $1.key.description) }) {
-            result.options.append(.init(amounts: amounts, cost: state.cost))
-            result.ways.append(state.way)
-        }
-        return result
+        return PartialOutcome.pruned(worst).map { ContestOptions($0, bounds) }
+    }
+
+    /// The least and the greatest number of winners that a measure counts, over all outcomes and all that is not known, and who wins then.
+    func reach(of position: Int) -> (count: ClosedRange<Int>, least: [Int?], greatest: [Int?]) {
+        let sure = entrants.indices.filter { entrants[$0].classes.allSatisfy { $0[position] } }
+        let never = entrants.indices.filter { !entrants[$0].classes.contains { $0[position] } }
+        let open = entrants.indices.filter { !sure.contains($0) && !never.contains($0) }
+        let nobody = Array(repeating: nil as Int?, count: min(vacancies, Self.mostPlaces))
+        let standing = entrants.count + vacancies
+        return (
+            max(0, places - standing + sure.count)...max(0, min(places, standing - never.count)),
+            Array((never + open).map { $0 } + nobody + sure).prefix(places).map { $0 },
+            Array(sure + open + nobody + never).prefix(places).map { $0 }
+        )
     }
 }

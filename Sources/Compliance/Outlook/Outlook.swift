@@ -13,62 +13,59 @@ struct Outlook {
 
     private var measureCount: Int { space.conditions.count }
 
-    /// The options of each contest, as things stand.
-    private let present: [ContestOptions]
-
-    init(_ slate: Slate, _ rules: [StructuralRule], _ space: ClassSpace) {
-        (self.slate, self.rules, self.space) = (slate, rules, space)
-        present = slate.contests.map { $0.outcomes(measures: space.conditions.count, anybody: space.all) }
-    }
-
     // MARK: One rule
 
-    /// The least and the greatest number of a measure's counted among the winners, each with an outcome.
-    func reach(of position: Int) -> (count: ClosedRange<Int>, least: [Int], greatest: [Int]) {
-        var (least, greatest): ([Int], [Int]) = ([], [])
-        var (low, high) = (0, 0)
-        for contest in present {
-            let amounts = contest.options.map { $0.amounts[position] }
-            guard let fewest = amounts.min(), let most = amounts.max() else { continue }
-            low += fewest
-            high += most
-            least.append(amounts.firstIndex(of: fewest) ?? 0)
-            greatest.append(amounts.firstIndex(of: most) ?? 0)
-        }
-        return (low...max(low, high), least, greatest)
+    /// The least and the greatest number of a measure's members among the winners, each with an outcome.
+    func reach(of position: Int) -> (count: ClosedRange<Int>, least: [SlateOutlook.Winners], greatest: [SlateOutlook.Winners]) {
+        let parts = slate.contests.map { $0.reach(of: position) }
+        let (low, high) = parts.reduce((0, 0)) { ($0.0 + $1.count.lowerBound, $0.1 + $1.count.upperBound) }
+        return (low...high, winners(parts.map(\.least)), winners(parts.map(\.greatest)))
     }
 
-    func prospect(of rule: StructuralRule, _ count: ClosedRange<Int>) -> SlateOutlook.Prospect {
+    func prospect(of rule: StructuralRule) -> SlateOutlook.Prospect {
+        let count = reach(of: rule.position).count
         if let certain = rule.certain, certain.contains(count.lowerBound), certain.contains(count.upperBound) { return .certain }
-        guard let possible = rule.possible?.intersection(count) else { return .impossible }
-        // Only where the bound is known is it said that an outcome keeps it.
-        guard rule.certain != nil || rule.missing.isEmpty else { return .unknown }
-        if rule.certain?.intersection(count) == nil { return .unknown }
-        // An outcome with a number between the least and the greatest need not exist where a contest gives several at a time.
-        let problem = problem(of: [rule], present, bounds: \.certainBounds)
-        switch problem.solve() {
+        if case .infeasible = solve([rule], isOptimistic: true).outcome { return .impossible }
+        guard rule.certain != nil else { return .unknown }
+        switch solve([rule], isOptimistic: false).outcome {
         case .solution, .unproven: return .possible
-        case .infeasible: return possible == rule.certain?.intersection(count) ? .impossible : .unknown
-        case .undecided: return .unknown
+        case .infeasible, .undecided: return .unknown
         }
     }
 
     // MARK: All rules
 
-    /// Rules that can be held against an outcome at all.
-    var decidable: [StructuralRule] { rules.filter { $0.certain != nil || $0.missing.isEmpty } }
+    /// Rules whose bounds are known well enough to be kept for certain.
+    private var decidable: [StructuralRule] { rules.filter { $0.certain != nil } }
 
-    func together() -> (together: SlateOutlook.Together, choice: [Int]?) {
-        let rules = decidable
-        guard !rules.isEmpty, rules.count == self.rules.count, !slate.contests.isEmpty, slate.missing.isEmpty else {
-            return (.unknown, nil)
+    func together() -> SlateOutlook.Together {
+        guard !rules.isEmpty, !slate.contests.isEmpty, slate.missing.isEmpty else { return .unknown }
+        if rules.allSatisfy({ prospect(of: $0) == .certain }) { return .certain }
+        let hopeful = solve(rules, isOptimistic: true)
+        switch hopeful.outcome {
+        case .infeasible: return conflict(rules)
+        case .undecided: return .undecided
+        case .solution, .unproven: break
         }
-        if rules.allSatisfy({ prospect(of: $0, reach(of: $0.position).count) == .certain }) { return (.certain, nil) }
-        switch problem(of: rules, present, bounds: \.certainBounds).solve() {
-        case .solution(let choice, _), .unproven(let choice, _): return (.possible(winners(choice)), choice)
-        case .undecided: return (.undecided, nil)
-        case .infeasible: return (conflict(rules), nil)
+        guard decidable.count == rules.count else { return .unknown }
+        let (outcome, contests) = solve(rules, isOptimistic: false)
+        switch outcome {
+        case .solution(let choice, _), .unproven(let choice, _):
+            return .possible(winners(zip(contests, choice).map { $0.ways[$1].winners }))
+        case .infeasible: return .unknown
+        case .undecided: return .undecided
         }
+    }
+
+    /// Looks for an outcome that keeps rules: whatever is not known turns out well, or as badly as it can.
+    private func solve(_ rules: [StructuralRule], isOptimistic: Bool) -> (outcome: ChoiceProblem.Outcome, contests: [ContestOptions]) {
+        let bounds = StructuralBounds(rules, isOptimistic ? \.bounds : \.certainBounds)
+        func kinds(_ entrant: Slate.Entrant) -> [[Int]] {
+            isOptimistic ? bounds.favourable(entrant.classes).map { bounds.worth([$0]) } : [bounds.worth(entrant.classes)]
+        }
+        let contests = slate.contests.compactMap { $0.outcomes(bounds, kinds: kinds, anybody: space.all) }
+        guard contests.count == slate.contests.count else { return (.undecided, []) }
+        return (ChoiceProblem(bounds: bounds.limits, groups: contests.map(\.options)).solve(), contests)
     }
 
     /// A set of rules that cannot hold together, of which none can be left out.
@@ -77,7 +74,7 @@ struct Outlook {
         for rule in rules {
             let rest = core.filter { $0.rule.id != rule.rule.id }
             guard !rest.isEmpty else { continue }
-            switch problem(of: rest, present, bounds: \.certainBounds).solve() {
+            switch solve(rest, isOptimistic: true).outcome {
             case .infeasible: core = rest
             case .undecided: return .undecided
             case .solution, .unproven: break
@@ -86,20 +83,9 @@ struct Outlook {
         return .impossible(conflict: core.map(\.rule.description))
     }
 
-    private func problem(
-        of rules: [StructuralRule], _ contests: [ContestOptions], bounds: (StructuralRule) -> (lower: Int, upper: Int)
-    ) -> ChoiceProblem {
-        ChoiceProblem(
-            bounds: rules.map(bounds),
-            groups: contests.map { contest in
-                contest.options.map { option in .init(amounts: rules.map { option.amounts[$0.position] }, cost: option.cost) }
-            })
-    }
-
-    func winners(_ choice: [Int]) -> [SlateOutlook.Winners] {
-        zip(zip(slate.contests, present), choice).map { pair, option in
-            let names = pair.1.ways[option].winners.map { $0.map { pair.0.entrants[$0].name } ?? "?" }
-            return SlateOutlook.Winners(contest: pair.0.name, names: names)
+    private func winners(_ chosen: [[Int?]]) -> [SlateOutlook.Winners] {
+        zip(slate.contests, chosen).map { contest, winners in
+            SlateOutlook.Winners(contest: contest.name, names: winners.map { $0.map { contest.entrants[$0].name } ?? "?" })
         }
     }
 
@@ -107,22 +93,24 @@ struct Outlook {
 
     /// The fewest entrants more with which all rules can hold.
     func additions() -> Advice {
-        let joining = StructuralBounds(decidable).favourable(space.all)
-        let contests = slate.contests.map { $0.outcomes(measures: measureCount, anybody: space.all, joining: joining) }
-        return advice(problem(of: decidable, contests, bounds: \.certainBounds).solve(), contests)
+        let bounds = StructuralBounds(decidable)
+        let joining = bounds.favourable(space.all)
+        return advice(
+            bounds,
+            slate.contests.compactMap { $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: space.all, joining: joining) })
     }
 
     /// The fewest entrants replaced with which all rules hold in every outcome.
     func replacements() -> Advice {
         let bounds = StructuralBounds(decidable)
         let joining = bounds.favourable(space.all)
-        let contests = slate.contests.map { $0.worstCases(bounds, anybody: space.all, joining: joining) }
-        return advice(ChoiceProblem(bounds: bounds.limits, groups: contests.map(\.options)).solve(), contests)
+        return advice(bounds, slate.contests.compactMap { $0.worstCases(bounds, anybody: space.all, joining: joining) })
     }
 
-    private func advice(_ outcome: ChoiceProblem.Outcome, _ contests: [ContestOptions]) -> Advice {
+    private func advice(_ bounds: StructuralBounds, _ contests: [ContestOptions]) -> Advice {
         let descriptions = decidable.map(\.rule.description)
-        switch outcome {
+        guard contests.count == slate.contests.count else { return Advice(outcome: .undecided, rules: descriptions) }
+        switch ChoiceProblem(bounds: bounds.limits, groups: contests.map(\.options)).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
         case .undecided: return Advice(outcome: .undecided, rules: descriptions)
         case .solution(let choice, _): return Advice(outcome: .changes(changes(choice, contests), isLeast: true), rules: descriptions)
@@ -184,20 +172,20 @@ extension Checker {
         result.notes = slate.notes
         result.missing = facts.describe(examination.unique(slate.missing))
         result.head.diagnostics += examination.diagnostics
-        guard !slate.contests.isEmpty, conditions.count == measures.count else { return result }
+        guard slate.places > 0, conditions.count == measures.count else { return result }
 
-        let outlook = Outlook(slate, rules, space)
+        let outlook = Outlook(slate: slate, rules: rules, space: space)
         for rule in rules {
             let (count, least, greatest) = outlook.reach(of: rule.position)
-            let isKnown = slate.missing.isEmpty
+            let prospect = slate.missing.isEmpty ? outlook.prospect(of: rule) : .unknown
+            let open = prospect == .unknown ? slate.attributes : []
             result.rules.append(
                 .init(
-                    rule: rule.rule.description, prospect: isKnown ? outlook.prospect(of: rule, count) : .unknown, count: count,
-                    whole: whole,
-                    unit: rule.measure.unit.map(UnitName.init), required: rule.required, least: outlook.winners(least),
-                    greatest: outlook.winners(greatest), missing: facts.describe(examination.unique(rule.missing))))
+                    rule: rule.rule.description, prospect: prospect, count: count, whole: whole,
+                    unit: rule.measure.unit.map(UnitName.init), required: rule.required, least: least, greatest: greatest,
+                    missing: facts.describe(examination.unique(rule.missing + open))))
         }
-        result.together = outlook.together().together
+        result.together = outlook.together()
         switch result.together {
         case .impossible:
             result.additions = outlook.additions()

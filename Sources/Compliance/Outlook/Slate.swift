@@ -26,7 +26,10 @@ struct Slate {
 
     var contests: [Contest] = []
     var notes: [Localized] = []
+    /// Facts without which nothing can be worked out.
     var missing: [MissingFact] = []
+    /// Attributes of entrants that are not known and that measures ask for.
+    var attributes: [MissingFact] = []
 
     var places: Int { contests.reduce(0) { $0 + $1.places } }
 }
@@ -47,9 +50,22 @@ extension Examination {
                 slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.places)))
                 continue
             }
-            let (entrants, isFixed) = entrants(of: record, definition, &slate)
-            if !isFixed { withoutStanding += 1 }
-            let standing = entrants.map { Slate.Entrant(name: facts.name(of: $0).zh, classes: space.classes(of: $0, in: facts)) }
+            guard places <= Slate.Contest.mostPlaces else {
+                slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.places)))
+                slate.notes.append(
+                    Localized(
+                        zh: "\(facts.name(of: record).zh)：\(places) 个名额过多，不推算",
+                        en: "\(facts.name(of: record).en): \(places) places are too many to work out"))
+                continue
+            }
+            let (entrants, isSettled) = entrants(of: record, definition, &slate)
+            if !isSettled { withoutStanding += 1 }
+            var standing: [Slate.Entrant] = []
+            for entrant in entrants {
+                let classes = space.classes(of: entrant, in: facts)
+                standing.append(Slate.Entrant(name: facts.name(of: entrant).zh, classes: classes))
+                if classes.count > 1 { slate.attributes += space.unknownAttributes(of: entrant, in: facts) }
+            }
             var contest = Slate.Contest(record: record, name: facts.name(of: record), places: places, entrants: standing)
             if let bounds { contest.allowed = allowed(bounds, in: record) }
             slate.contests.append(contest)
@@ -76,31 +92,34 @@ extension Examination {
         return slate
     }
 
-    /// Those who stand: who is said to, or everybody where that is said of nobody.
-    private func entrants(of contest: Int, _ definition: SlateDefinition, _ slate: inout Slate) -> (records: [Int], isFixed: Bool) {
+    /// Those who may stand: all of whom it is not said that they do not. Whoever may be of any contest leaves all of them open.
+    private func entrants(of contest: Int, _ definition: SlateDefinition, _ slate: inout Slate) -> (records: [Int], isSettled: Bool) {
         var all: [Int] = []
-        switch facts.value(slot: definition.entrants, of: contest) {
-        case .list(let items):
-            for case .record(let record) in items { all.append(Int(record.index)) }
-        default:
+        if let inverse = definition.contest.fields[definition.entrants].inverse {
+            guard let list = facts.records(inverse.list, of: FactStore.root) else {
+                slate.missing.append(MissingFact(record: Int32(FactStore.root), slot: Int32(inverse.list)))
+                return ([], true)
+            }
+            for record in list where !isOut(record, definition.standing) {
+                let fact = facts.slot(inverse.reference, of: record)
+                if case .record(let reference) = facts.value(slot: inverse.reference, of: record) {
+                    if Int(reference.index) == contest { all.append(record) }
+                } else if fact.state != .known {
+                    slate.missing.append(MissingFact(record: Int32(record), slot: Int32(inverse.reference)))
+                }
+            }
+        } else if case .list(let items) = facts.value(slot: definition.entrants, of: contest) {
+            for case .record(let record) in items where !isOut(Int(record.index), definition.standing) { all.append(Int(record.index)) }
+        } else {
             slate.missing.append(MissingFact(record: Int32(contest), slot: Int32(definition.entrants)))
         }
         guard let standing = definition.standing else { return (all, true) }
-        var chosen: [Int] = []
-        var open = 0
-        for record in all {
-            switch facts.value(slot: standing, of: record) {
-            case .boolean(true): chosen.append(record)
-            case .boolean(false): break
-            default: open += 1
-            }
-        }
-        if open == 0 { return (chosen, true) }
-        return chosen.isEmpty ? (all.filter { !isOut($0, standing) }, false) : (chosen, true)
+        return (all, all.allSatisfy { facts.value(slot: standing, of: $0).isKnown })
     }
 
-    private func isOut(_ record: Int, _ standing: Int) -> Bool {
-        if case .boolean(false) = facts.value(slot: standing, of: record) { true } else { false }
+    private func isOut(_ record: Int, _ standing: Int?) -> Bool {
+        guard let standing, case .boolean(false) = facts.value(slot: standing, of: record) else { return false }
+        return true
     }
 
     private mutating func slateBounds() -> SlateBounds? {

@@ -8,10 +8,10 @@ struct StructuralBounds {
 
     let rows: [Row]
 
-    /// The bounds with which the rules hold for certain.
-    init(_ rules: [StructuralRule]) {
+    /// - Parameter bounds: those with which the rules hold for certain, or those with which they may hold.
+    init(_ rules: [StructuralRule], _ bounds: (StructuralRule) -> (lower: Int, upper: Int) = \.certainBounds) {
         rows = rules.flatMap { rule -> [Row] in
-            let (lower, upper) = rule.certainBounds
+            let (lower, upper) = bounds(rule)
             return (lower != Int.min ? [Row(position: rule.position, wantsMuch: true, bound: lower)] : [])
                 + (upper != Int.max ? [Row(position: rule.position, wantsMuch: false, bound: upper)] : [])
         }
@@ -28,11 +28,14 @@ struct StructuralBounds {
         }
     }
 
+    /// The amounts with the sign of what is wanted: more is better.
+    func worth(_ classes: [ClassSpace.Class]) -> [Int] { zip(amounts(classes), rows).map { $1.wantsMuch ? $0 : -$0 } }
+
     /// Classes that no other beats: as good for every row.
     func favourable(_ classes: [ClassSpace.Class]) -> [ClassSpace.Class] {
         var best: [(kind: ClassSpace.Class, worth: [Int])] = []
         for kind in classes {
-            let worth = zip(amounts([kind]), rows).map { $1.wantsMuch ? $0 : -$0 }
+            let worth = worth([kind])
             if best.contains(where: { zip($0.worth, worth).allSatisfy { $0 >= $1 } }) { continue }
             best.removeAll { zip(worth, $0.worth).allSatisfy { $0 >= $1 } }
             best.append((kind, worth))

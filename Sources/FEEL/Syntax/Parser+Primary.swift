@@ -151,7 +151,7 @@ extension Parser {
             default: throw unexpected("a name")
             }
             if token.range.lowerBound > end, !parts.isEmpty { parts.append(" ") }
-            parts.append(token.text)
+            parts.append(lexer.spelling(of: token.range))
             end = token.range.upperBound
             try advance()
         }
@@ -277,7 +277,7 @@ extension Parser {
         while !isAt(":") {
             guard token.kind != .end, !isAt("}"), !isAt(",") else { throw unexpected("“:”") }
             let touches = token.range.lowerBound == end && !parts.isEmpty
-            parts.append((touches || parts.isEmpty ? "" : " ") + token.text)
+            parts.append((touches || parts.isEmpty ? "" : " ") + lexer.spelling(of: token.range))
             end = token.range.upperBound
             try advance()
         }

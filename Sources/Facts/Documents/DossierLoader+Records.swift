@@ -43,7 +43,7 @@ extension DossierLoader {
             if isOtherWord { report(.fieldTwice(field.label, first: forest.place(of: old.node)), key) }
             return
         }
-        if isNull(value) {
+        if isNull(value) || isStatedUnknown(value, field.type) {
             if old.state == .absent { tables.slots[index] = Slot(state: .openlyUnknown, document: current, node: node) }
             return
         }
@@ -82,6 +82,14 @@ extension DossierLoader {
         let value = forest[node]
         guard value.kind == .scalar, value.style == .plain else { return false }
         return value.tag == .null || value.tag == .none && ScalarParsing.isNull(forest.text[value.textRange])
+    }
+
+    /// A word for what is not known; text is taken as it stands.
+    private func isStatedUnknown(_ node: YAMLNodeID, _ type: FieldType) -> Bool {
+        guard forest[node].kind == .scalar, !vocabulary.words.unknown.isEmpty else { return false }
+        if case .text = type { return false }
+        let text = forest.text[forest[node].textRange]
+        return vocabulary.words.unknown.contains { text.elementsEqual($0.utf8) }
     }
 
     // MARK: Lists

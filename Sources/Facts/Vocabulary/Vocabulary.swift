@@ -70,6 +70,8 @@ package struct Words: Sendable {
     package var to = ["to"]
     package var yes = ["true"]
     package var no = ["false"]
+    /// What stands for a value that is stated not to be known, besides null.
+    package var unknown: [String] = []
 }
 
 package final class EnumerationDefinition {

@@ -62,7 +62,10 @@ package struct VocabularyLoader {
             }
             vocabulary.enumerations.append(EnumerationDefinition(id: id, label: label, items: items))
         }
-        guard let words = object["words"].flatMap({ reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false"]) })
+        guard
+            let words = object["words"].flatMap({
+                reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false", "unknown"])
+            })
         else { return }
         func add(_ name: String, to list: inout [String]) {
             if let value = words[name], let entry = reader.object(value, keys: ["zh"]), let zh = entry.string("zh") { list.append(zh) }
@@ -74,6 +77,7 @@ package struct VocabularyLoader {
         add("to", to: &vocabulary.words.to)
         add("true", to: &vocabulary.words.yes)
         add("false", to: &vocabulary.words.no)
+        add("unknown", to: &vocabulary.words.unknown)
     }
 
     /// The entries of a section, each a mapping with fixed keys.

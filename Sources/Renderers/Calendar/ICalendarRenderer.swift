@@ -18,10 +18,12 @@ public struct ICalendarRenderer: Sendable {
             let relation = Requirement(entry.relation, .text(Localized(same: ""))).text(in: language)
                 .split(separator: " ").joined(separator: " ")
             let basis = entry.basis.map { "\($0.citation(in: language))\(language == .zh ? "：" : ": ")“\($0.words)”" }
+            let names = entry.assumed.map { $0(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+            let assumed = names.isEmpty ? [] : [language == .zh ? "设\(names)在最后一日" : "if \(names) is on its last day"]
             lines += event(
                 uid: "\(entry.id)-\(entry.relation.rawValue)", calendar, from: entry.from, to: entry.to,
                 summary: "\(relation)\(language == .zh ? "：" : ": ")\(entry.title(in: language))",
-                description: ([entry.origin(in: language)] + basis).joined(separator: "\n"))
+                description: ([entry.origin(in: language)] + assumed + basis).joined(separator: "\n"))
         }
         lines.append("END:VCALENDAR")
         return Array((lines.flatMap(folded).joined(separator: "\r\n") + "\r\n").utf8)

@@ -3,7 +3,9 @@ import SourceText
 
 extension JSONRenderer {
     /// The outlook of a slate, one object a dossier (docs/report.md).
-    public func outlook(_ outlook: SlateOutlook) -> [UInt8] {
+    ///
+    /// - Parameter naming: whether the winners of outcomes are named.
+    public func outlook(_ outlook: SlateOutlook, naming: Bool) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             head(outlook.head, schema: "huanjie-outlook", &json)
@@ -12,15 +14,15 @@ extension JSONRenderer {
             json.key("entrants", outlook.entrants)
             if !outlook.notes.isEmpty { json.key("notes") { json in json.array(outlook.notes) { $0.string($1(in: language)) } } }
             if !outlook.missing.isEmpty { missing(outlook.missing, &json) }
-            json.key("rules") { json in json.array(outlook.rules) { prospect($1, &$0) } }
-            json.key("together") { together(outlook.together, &$0) }
+            json.key("rules") { json in json.array(outlook.rules) { prospect($1, naming, &$0) } }
+            json.key("together") { together(outlook.together, naming, &$0) }
             if let additions = outlook.additions { json.key("additions") { advice(additions, &$0) } }
             if let replacements = outlook.replacements { json.key("replacements") { advice(replacements, &$0) } }
         }
         return json.bytes + [0x0A]
     }
 
-    private func prospect(_ rule: SlateOutlook.RuleProspect, _ json: inout JSONWriter) {
+    private func prospect(_ rule: SlateOutlook.RuleProspect, _ naming: Bool, _ json: inout JSONWriter) {
         json.object { json in
             json.key("rule", rule.rule.id)
             json.key("title", rule.rule.title(in: language))
@@ -29,8 +31,10 @@ extension JSONRenderer {
             json.key("required") { json in
                 if rule.required.isEmpty { json.null() } else { required(rule.required, &json) }
             }
-            json.key("fewest") { winners(rule.least, &$0) }
-            json.key("most") { winners(rule.greatest, &$0) }
+            if naming {
+                json.key("fewest") { winners(rule.least, &$0) }
+                json.key("most") { winners(rule.greatest, &$0) }
+            }
             json.key("basis") { json in json.array(rule.rule.basis) { basis($1, &$0) } }
             if !rule.missing.isEmpty { missing(rule.missing, &json) }
         }
@@ -47,13 +51,13 @@ extension JSONRenderer {
         }
     }
 
-    private func together(_ together: SlateOutlook.Together, _ json: inout JSONWriter) {
+    private func together(_ together: SlateOutlook.Together, _ naming: Bool, _ json: inout JSONWriter) {
         json.object { json in
             switch together {
             case .certain: json.key("prospect", "certain")
             case .possible(let outcome):
                 json.key("prospect", "possible")
-                json.key("outcome") { winners(outcome, &$0) }
+                if naming { json.key("outcome") { winners(outcome, &$0) } }
             case .impossible(let conflict):
                 json.key("prospect", "impossible")
                 json.key("conflict") { json in json.array(conflict) { $0.string($1.id) } }

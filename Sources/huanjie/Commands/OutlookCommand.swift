@@ -32,7 +32,7 @@ struct OutlookCommand: ParsableCommand {
             outlook.head.diagnostics = problems + outlook.head.diagnostics
             let bytes =
                 format == .json
-                ? JSONRenderer(language: language).outlook(outlook)
+                ? JSONRenderer(language: language).outlook(outlook, naming: names)
                 : TextRenderer(language: language, style: style, isVerbose: names).outlook(outlook)
             return (bytes, outlook.head.diagnostics)
         }

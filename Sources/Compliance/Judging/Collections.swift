@@ -55,12 +55,15 @@ extension Examination {
         var total = Decimal.zero
         var missing: [MissingFact] = []
         var isOpen = false
+        // What is not known adds at least what its field allows; nil where that says nothing.
+        var least: Decimal? = .zero
         for subject in subjects {
             run.set(slot, subject)
             let concern = concern(of: rule)
             if case .no = concern { continue }
             if case .unknown(let facts) = concern {
                 isOpen = true
+                least = nil
                 missing += facts
             }
             let value = term.evaluate(&run)
@@ -70,6 +73,7 @@ extension Examination {
             } else {
                 if value.isKnown, run.missing.isEmpty { return [failure()] }
                 isOpen = true
+                least = least.flatMap { least in minimum(of: term).flatMap { Decimal.sum(least, $0) } }
                 missing += run.missing
             }
         }
@@ -84,7 +88,13 @@ extension Examination {
                 continue
             }
             judgement.required.append(Requirement(bound.relation, .number(number.description, unit: bound.unit)))
-            guard !isOpen else { continue }
+            if isOpen {
+                // More than the bound already, whatever is still to come.
+                if bound.relation != .atLeast, let lowest = least.flatMap({ Decimal.sum(total, $0) }), number < lowest {
+                    return [exceeded(judgement, lowest, bound, number)]
+                }
+                continue
+            }
             guard let difference = Decimal.sum(total, -number) else { return [failure()] }
             let holds =
                 switch bound.relation {
@@ -105,6 +115,20 @@ extension Examination {
         guard !isOpen else { return [open(rule, missing: missing, note: nil)] }
         judgement.actual = .number(total.description, unit: bounds.first?.unit)
         return [judgement]
+    }
+
+    /// The least value of a term that is a single field.
+    private func minimum(of term: CompiledExpression) -> Decimal? {
+        guard run.missing.count == 1, case .path = term.syntax.kind, let fact = run.missing.first else { return nil }
+        return facts.definition(of: Int(fact.record)).fields[Int(fact.slot)].minimum
+    }
+
+    private func exceeded(_ judgement: Judgement, _ lowest: Decimal, _ bound: SumBound, _ limit: Decimal) -> Judgement {
+        var judgement = judgement
+        judgement.verdict = .fail
+        judgement.actual = .text(Localized(same: "≥\(lowest)"))
+        if let excess = Decimal.sum(lowest, -limit)?.integer { judgement.margin = Margin(-excess, unit: bound.unit, moreIsBetter: false) }
+        return judgement
     }
 
     private mutating func place(ofLast list: CompiledExpression) -> SourcePlace? {

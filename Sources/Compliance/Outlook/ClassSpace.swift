@@ -40,9 +40,9 @@ struct ClassSpace {
     /// The classes that a record can have, as far as its fields are known.
     mutating func classes(of record: Int, in facts: FactStore) -> [Class] { classes { facts.value(slot: $0, of: record) } }
 
-    /// The fields of a record that conditions read and that are not known.
-    func unknownAttributes(of record: Int, in facts: FactStore) -> [MissingFact] {
-        components.flatMap(\.fields).filter { !facts.value(slot: $0, of: record).isKnown }
+    /// The fields of a record that a measure's condition reads and that are not known.
+    func unknownAttributes(of record: Int, for position: Int, in facts: FactStore) -> [MissingFact] {
+        components.filter { $0.measures.contains(position) }.flatMap(\.fields).filter { !facts.value(slot: $0, of: record).isKnown }
             .map { MissingFact(record: Int32(record), slot: Int32($0)) }
     }
 

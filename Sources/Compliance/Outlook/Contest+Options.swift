@@ -138,10 +138,10 @@ extension Slate.Contest {
         let open = entrants.indices.filter { !sure.contains($0) && !never.contains($0) }
         let nobody = Array(repeating: nil as Int?, count: min(vacancies, Self.mostPlaces))
         let standing = entrants.count + vacancies
+        func first(_ order: [Int?]) -> [Int?] { order.prefix(places).sorted { ($0 ?? .max) < ($1 ?? .max) } }
         return (
             max(0, places - standing + sure.count)...max(0, min(places, standing - never.count)),
-            Array((never + open).map { $0 } + nobody + sure).prefix(places).map { $0 },
-            Array(sure + open + nobody + never).prefix(places).map { $0 }
+            first(never.map { $0 } + open + nobody + sure), first(sure.map { $0 } + open + nobody + never)
         )
     }
 }

@@ -178,7 +178,8 @@ extension Checker {
         for rule in rules {
             let (count, least, greatest) = outlook.reach(of: rule.position)
             let prospect = slate.missing.isEmpty ? outlook.prospect(of: rule) : .unknown
-            let open = prospect == .unknown ? slate.attributes : []
+            let unclear = prospect == .unknown ? slate.unclear : []
+            let open = unclear.flatMap { space.unknownAttributes(of: $0, for: rule.position, in: facts) }
             result.rules.append(
                 .init(
                     rule: rule.rule.description, prospect: prospect, count: count, whole: whole,

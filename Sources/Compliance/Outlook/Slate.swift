@@ -28,8 +28,8 @@ struct Slate {
     var notes: [Localized] = []
     /// Facts without which nothing can be worked out.
     var missing: [MissingFact] = []
-    /// Attributes of entrants that are not known and that measures ask for.
-    var attributes: [MissingFact] = []
+    /// The records of entrants of whom not all attributes are known.
+    var unclear: [Int] = []
 
     var places: Int { contests.reduce(0) { $0 + $1.places } }
 }
@@ -64,7 +64,7 @@ extension Examination {
             for entrant in entrants {
                 let classes = space.classes(of: entrant, in: facts)
                 standing.append(Slate.Entrant(name: facts.name(of: entrant).zh, classes: classes))
-                if classes.count > 1 { slate.attributes += space.unknownAttributes(of: entrant, in: facts) }
+                if classes.count > 1 { slate.unclear.append(entrant) }
             }
             var contest = Slate.Contest(record: record, name: facts.name(of: record), places: places, entrants: standing)
             if let bounds { contest.allowed = allowed(bounds, in: record) }

@@ -57,18 +57,20 @@ struct Lexer {
             position += length
             return Token(kind: .name(normalizedName(start..<position)), range: start..<position)
         }
-        guard try plainName() != nil else { return nil }
+        guard let first = try plainName() else { return nil }
         // Two names in a row mean nothing else, so they are one.
+        var words = [first.text]
         var end = position
         while true {
             try skipSpace()
             guard let first = peek(), isNameStart(first), names.longestMatch(in: scalars, at: position) == nil,
-                case .name = word().kind
+                case .name(let next) = word().kind
             else { break }
+            words.append(next)
             end = position
         }
         position = end
-        return Token(kind: .name(normalizedName(start..<end)), range: start..<end)
+        return Token(kind: .name(words.joined(separator: " ")), range: start..<end)
     }
 
     private mutating func word(keywords: Bool = true) -> Token {

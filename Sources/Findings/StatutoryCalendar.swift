@@ -79,13 +79,16 @@ public struct WindowConditions: Sendable {
     public var window: Days
     /// Rules that do not come out the same on all days.
     public var conditions: [Condition]
-    /// The days with which no rule is broken that looks at the event.
+    /// Rules that are broken on every day.
+    public var broken: [RuleDescription]
+    /// The days with which no other rule is broken that looks at the event.
     public var unbroken: [Days]
 
-    public init(event: Localized, window: Days, conditions: [Condition], unbroken: [Days]) {
+    public init(event: Localized, window: Days, conditions: [Condition], broken: [RuleDescription], unbroken: [Days]) {
         self.event = event
         self.window = window
         self.conditions = conditions
+        self.broken = broken
         self.unbroken = unbroken
     }
 }

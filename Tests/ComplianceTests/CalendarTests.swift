@@ -51,6 +51,14 @@ struct CalendarTests {
         #expect(window.unbroken == [.init(from: "2021-11-28", to: "2021-11-30")])
     }
 
+    @Test("what is broken on every day is named, and does not hide the days that are good for the rest")
+    func broken() throws {
+        let lists = "代表候选人名单: {公布日期: 2021-11-12}, 正式代表候选人名单: {公布日期: 2021-11-11}"
+        let window = try #require(try calendar("选举日: 2021-11-25/2021-11-30\n公告: {\(lists)}\n").window)
+        #expect(window.broken.map(\.id) == ["formal-list-published"])
+        #expect(window.unbroken == [.init(from: "2021-11-27", to: "2021-11-30")])
+    }
+
     @Test("an open result says with which days it holds")
     func note() throws {
         let text = "文书: 工作方案\n行政区域: {层级: 乡级}\n选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}}\n"

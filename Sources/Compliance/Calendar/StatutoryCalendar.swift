@@ -70,7 +70,7 @@ private struct CalendarDerivation {
         for _ in 0...sources.count {
             let additions = sources.compactMap(assumption)
             guard let addition = additions.first else { break }
-            facts = facts.assuming([(addition.event.path, .date(addition.day))])
+            facts = facts.assuming([(addition.event.path, addition.day.value)])
             assumed[addition.event.path.text] = addition.event.label
         }
         return sources.compactMap(entry).sorted { a, b in (a.from, a.to, a.id) < (b.from, b.to, b.id) }
@@ -111,11 +111,11 @@ private struct CalendarDerivation {
     }
 
     /// The last lawful day of an event that nobody has stated.
-    private func assumption(_ source: Source) -> (event: EventDefinition, day: CalendarDate)? {
+    private func assumption(_ source: Source) -> (event: EventDefinition, day: DayRange)? {
         guard source.relation == .noLaterThan, let event = source.event, let point = source.point, evaluate(point, source.pack) == nil,
             let bound = evaluate(source.day, source.pack)
         else { return nil }
-        return (event, CalendarDate(days: bound.from))
+        return (event, bound)
     }
 
     private func entry(_ source: Source) -> StatutoryCalendar.Entry? {

@@ -51,9 +51,12 @@ extension Examination {
                 rule: rule.description, holds: runs { byDay[$0] == .pass }, breaks: runs { byDay[$0] == .fail })
             return condition.holds.isEmpty && condition.breaks.isEmpty ? nil : condition
         }
+        // What is broken on every day does not depend on it.
+        let broken = verdicts.filter { Set($0.byDay) == [.fail] }
+        let others = verdicts.filter { Set($0.byDay) != [.fail] }
         return WindowConditions(
             event: field.label, window: .init(from: days.firstDay, to: days.lastDay), conditions: conditions,
-            unbroken: runs { offset in verdicts.allSatisfy { $0.byDay[offset] != .fail } })
+            broken: broken.map(\.rule.description), unbroken: runs { offset in others.allSatisfy { $0.byDay[offset] != .fail } })
     }
 
     /// Adds to each open result the days of the window with which it would be decided.

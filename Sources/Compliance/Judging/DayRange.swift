@@ -21,6 +21,12 @@ struct DayRange: Equatable {
         }
     }
 
+    /// The day, or a value between two days.
+    var value: Value {
+        let (first, last) = (Value.date(CalendarDate(days: from)), Value.date(CalendarDate(days: to)))
+        return isExact ? first : .between(Bounds(lower: first, upper: last))
+    }
+
     var isExact: Bool { from == to }
     var firstDay: String { CalendarDate(days: from).description }
     var lastDay: String { CalendarDate(days: to).description }

@@ -86,7 +86,7 @@ extension Examination {
                     zh:
                         "\(vacancies) 个名额无人可选（\(names.prefix(5).map(\.name.zh).joined(separator: "、"))\(names.count > 5 ? "等" : "")），按任何人都可能当选计算",
                     en:
-                        "nobody stands for \(vacancies) places (\(names.prefix(5).map(\.name.en).joined(separator: ", "))\(names.count > 5 ? ", …" : "")); anybody may win them"
+                        "nobody stands for \(vacancies) \(vacancies == 1 ? "place" : "places") (\(names.prefix(5).map(\.name.en).joined(separator: ", "))\(names.count > 5 ? ", …" : "")); anybody may win them"
                 ))
         }
         return slate

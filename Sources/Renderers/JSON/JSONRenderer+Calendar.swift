@@ -58,6 +58,7 @@ extension JSONRenderer {
                     }
                 }
             }
+            json.key("broken") { json in json.array(found.broken) { $0.string($1.id) } }
             json.key("unbroken") { days(found.unbroken, &$0) }
         }
     }

@@ -48,11 +48,16 @@ extension TextRenderer {
                 "\(condition.rule.title(in: language)) [\(condition.rule.id)]\(zh("：", ": "))\(condition.text(found.event, in: found.window, language))",
                 indent: "  ")
         }
+        for rule in found.broken {
+            let text = zh("无论哪一天都不成立", "broken on every day")
+            lines += paragraph("\(rule.title(in: language)) [\(rule.id)]\(zh("：", ": "))\(text)", indent: "  ")
+        }
+        let others = found.broken.isEmpty ? "" : zh("其他", "other ")
         let all = found.unbroken.map { span($0.from, $0.to) }.joined(separator: zh("、", ", "))
         lines += paragraph(
             found.unbroken.isEmpty
-                ? zh("没有一天能使各项期限都不被违反。", "There is no day on which no deadline is broken.")
-                : zh("各项期限都不被违反的日子：\(all)。", "Days on which no deadline is broken: \(all)."), indent: "  ")
+                ? zh("没有一天能使\(others)各项期限都不被违反。", "There is no day on which no \(others)deadline is broken.")
+                : zh("\(others)各项期限都不被违反的日子：\(all)。", "Days on which no \(others)deadline is broken: \(all)."), indent: "  ")
         return lines
     }
 }

@@ -6,7 +6,8 @@ extension TextRenderer {
     public func outlook(_ outlook: SlateOutlook) -> [UInt8] {
         let contests = zh(
             "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.places) 个名额",
-            "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) places")
+            "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) \(outlook.places == 1 ? "place" : "places")"
+        )
         var lines = head(outlook.head, [asOf(outlook.head), contests])
         if !outlook.notes.isEmpty || !outlook.missing.isEmpty { lines.append("") }
         for note in outlook.notes { lines += paragraph(note(in: language), indent: "  ! ") }

@@ -94,7 +94,8 @@ struct RobustnessTests {
         "lists that share their parts, deep ones and long texts end with a problem, not with the memory",
         arguments: [
             "{a: [1, 1], b: [a, a], c: [b, b, b, b, b, b], d: [c, c, c, c, c, c], e: [d, d, d, d, d, d], f: [e, e, e, e, e, e], g: [f, f, f, f], h: [g, g, g, g], r: string([h, h])}.r",
-            "for i in 1..100000 return [partial[-1]]", "for i in 1..60 return if i = 1 then \"ab\" else partial[-1] + partial[-1]",
+            "for i in 1..100000 return [partial[-1]]", "count(for i in 1..2000 return [partial, partial])",
+            "for i in 1..60 return if i = 1 then \"ab\" else partial[-1] + partial[-1]",
             "count(for a in 1..2000, b in 1..2000, c in 1..2000 return 1)",
             "{f: function(g, n) if n = 0 then 0 else g(g, n - 1), r: f(f, 100000)}.r",
             "matches(string join(for i in 1..40 return \"a\") + \"!\", \"^(a+)+$\")",

@@ -113,7 +113,10 @@ public struct Evaluation: Sendable {
         }
     }
 
+    /// Whether a value is neither too deep nor too large. Every part of it is a step, an empty list too: lists of lists can double.
     private mutating func fits(_ value: Value, depth: Int, at range: Range<Int>) -> Bool {
+        stepsLeft -= 1
+        guard stepsLeft > 0 else { return false }
         switch value {
         case .list(let items):
             guard depth < Self.nestingLimit else { return false }
@@ -124,11 +127,9 @@ public struct Evaluation: Sendable {
             for entry in context.entries where !fits(entry.value, depth: depth + 1, at: range) { return false }
             return true
         case .string(let text):
-            stepsLeft -= 1 + text.utf8.count / 64
+            stepsLeft -= text.utf8.count / 64
             return stepsLeft > 0
-        default:
-            stepsLeft -= 1
-            return stepsLeft > 0
+        default: return true
         }
     }
 

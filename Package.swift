@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        stage("Quantities", knows: [.product(name: "BigInt", package: "BigInt")]),
         stage("SourceText", knows: []),
         stage("YAMLTree", knows: ["CLibYAML", "SourceText"]),
         .systemLibrary(
@@ -46,39 +47,44 @@ let package = Package(
         stage(
             "FEEL",
             knows: [
-                "CPCRE2", "SourceText", .product(name: "BigInt", package: "BigInt"),
-                .product(name: "SystemPackage", package: "swift-system"),
+                "CPCRE2", "Quantities", "SourceText", .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        stage("FEELConformance", knows: ["FEEL"]),
-        stage("Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
+        stage("FEELConformance", knows: ["FEEL", "Quantities"]),
+        stage("Facts", knows: ["YAMLTree", "FEEL", "Quantities", "SourceText"]),
         stage("MultipleChoice", knows: []),
-        stage("Findings", knows: ["SourceText"]),
+        stage("Findings", knows: ["Quantities", "SourceText", .product(name: "Crypto", package: "swift-crypto")]),
         stage(
             "RulePacks",
-            knows: ["YAMLTree", "FEEL", "Facts", "SourceText", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
-        stage("Compliance", knows: ["MultipleChoice", "YAMLTree", "FEEL", "Facts", "RulePacks", "Findings", "SourceText"]),
-        stage("Renderers", knows: ["Findings", "SourceText"]),
+            knows: ["YAMLTree", "FEEL", "Facts", "Quantities", "SourceText", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+        stage(
+            "Compliance",
+            knows: ["MultipleChoice", "YAMLTree", "FEEL", "Facts", "RulePacks", "Findings", "Quantities", "SourceText"]),
+        stage("Renderers", knows: ["Findings", "Quantities", "SourceText"]),
         .executableTarget(
             name: "huanjie",
             dependencies: [
-                "Compliance", "Renderers", "Findings", "RulePacks", "Facts", "FEEL", "FEELConformance", "YAMLTree", "SourceText",
+                "Compliance", "Renderers", "Findings", "RulePacks", "Facts", "FEEL", "FEELConformance", "YAMLTree", "Quantities",
+                "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: house),
         .executableTarget(
-            name: "feel-benchmark", dependencies: ["FEEL", "Compliance", "SourceText"], path: "benchmarks/FEEL", swiftSettings: house),
+            name: "feel-benchmark", dependencies: ["FEEL", "Compliance", "Quantities", "SourceText"], path: "benchmarks/FEEL",
+            swiftSettings: house),
         .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: house),
+        tests(of: "Quantities", knows: [.product(name: "BigInt", package: "BigInt")]),
         tests(of: "SourceText"),
         tests(of: "YAMLTree", knows: ["SourceText"]),
-        tests(of: "FEEL", knows: ["SourceText", .product(name: "BigInt", package: "BigInt")]),
+        tests(of: "FEEL", knows: ["Quantities", "SourceText"]),
         tests(of: "MultipleChoice"),
-        tests(of: "FEELConformance", knows: ["FEEL"]),
-        tests(of: "Facts", knows: ["YAMLTree", "FEEL", "SourceText"]),
-        tests(of: "RulePacks", knows: ["YAMLTree", "Facts", "Findings", "SourceText"]),
+        tests(of: "FEELConformance", knows: ["FEEL", "Quantities"]),
+        tests(of: "Facts", knows: ["YAMLTree", "FEEL", "Quantities", "SourceText"]),
+        tests(of: "Findings", knows: ["Quantities", "SourceText"]),
+        tests(of: "RulePacks", knows: ["YAMLTree", "Facts", "Findings", "Quantities", "SourceText"]),
         tests(
-            of: "Compliance", knows: ["Findings", "Facts", "FEEL", "RulePacks", "YAMLTree", "SourceText"],
+            of: "Compliance", knows: ["Findings", "Facts", "FEEL", "RulePacks", "YAMLTree", "Quantities", "SourceText"],
             exclude: ["ParentCouncil", "ReferenceModel/rules"]),
-        tests(of: "Renderers", knows: ["Findings", "SourceText"], exclude: ["Golden"]),
+        tests(of: "Renderers", knows: ["Findings", "Quantities", "SourceText"], exclude: ["Golden"]),
         .testTarget(
             name: "CommandTests", dependencies: ["huanjie", "TestSupport"], exclude: ["Transcripts", "Inputs"], swiftSettings: house),
     ]

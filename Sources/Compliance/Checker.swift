@@ -1,6 +1,7 @@
-public import FEEL
+import FEEL
 import Facts
 public import Findings
+public import Quantities
 import RulePacks
 public import SourceText
 import YAMLTree
@@ -38,18 +39,15 @@ public final class Checker {
 
     public func check(_ dossier: DossierInput, _ options: CheckOptions) -> DossierReport {
         let (facts, diagnostics) = load(dossier, options)
-        var report = DossierReport(
-            path: dossier.path, title: nil, asOf: options.asOf.description, lawTime: (options.lawTime ?? options.asOf).description,
-            documents: [], diagnostics: diagnostics, results: [])
-        guard !facts.documents.isEmpty else {
-            return report
-        }
+        var report = DossierReport(head(dossier, facts, options, diagnostics))
+        guard !facts.documents.isEmpty else { return report }
         var examination = Examination(facts, library.book, options)
         examination.apply()
-        report.title = facts.title
-        report.lawTime = examination.lawTime.description
-        report.documents = facts.documents.map { ($0.kind.label, $0.asOf?.description, $0.place.file.name) }
-        report.diagnostics += examination.diagnostics
+        report.head.lawTime = examination.lawTime
+        report.head.diagnostics += examination.diagnostics
+        report.documents = facts.documents.map {
+            DossierReport.Document(kind: $0.kind.id, label: $0.kind.label, asOf: $0.asOf, file: $0.place.file.name)
+        }
         report.results = examination.results
         report.advice = examination.rosterAdvice()
         return report
@@ -72,10 +70,10 @@ public final class Checker {
         return (facts, diagnostics)
     }
 
-    func head(_ dossier: DossierInput, _ facts: FactStore, _ options: CheckOptions, _ diagnostics: [Diagnostic]) -> PageHead {
-        PageHead(
-            path: dossier.path, title: facts.title, asOf: options.asOf.description,
-            lawTime: (options.lawTime ?? options.asOf).description, diagnostics: diagnostics)
+    func head(_ dossier: DossierInput, _ facts: FactStore, _ options: CheckOptions, _ diagnostics: [Diagnostic]) -> DossierHead {
+        DossierHead(
+            path: dossier.path, identity: facts.identity, asOf: options.asOf, lawTime: options.lawTime ?? options.asOf,
+            diagnostics: diagnostics)
     }
 
     /// Applies every rule to the data of its examples.
@@ -121,11 +119,10 @@ extension RulePack {
 }
 
 extension FactStore {
-    /// The fields of the root that tell one dossier from another, joined.
-    var title: String? {
-        let parts = vocabulary.identity.compactMap { slot -> String? in
+    /// The values of the fields of the root that tell one dossier from another, as far as they are stated.
+    var identity: [String] {
+        vocabulary.identity.compactMap { slot -> String? in
             if case .string(let text) = value(slot: slot, of: Self.root) { text } else { nil }
         }
-        return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 }

@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 import YAMLTree
@@ -13,24 +14,24 @@ struct Examination {
     /// The day whose law applies; where only a window is known, its first day.
     let lawTime: CalendarDate
     /// All days that the law-time can be; nil where nothing is known of it, and the law of the as-of day stands in.
-    private let lawDays: DayRange?
+    private let lawDays: ClosedRange<CalendarDate>?
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
     var results: [RuleResult] = []
     var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
-    var reportedConflicts: Set<MissingFact> = []
+    var reportedConflicts: Set<FieldRead> = []
 
     init(_ facts: FactStore, _ book: RuleBook, _ options: CheckOptions) {
         self.facts = facts
         self.book = book
         self.options = options
-        let event = book.vocabulary.lawTime.flatMap { DayRange(facts.value(at: $0.path, from: FactStore.root)) }
+        let event = book.vocabulary.lawTime.flatMap { facts.value(at: $0.path, from: FactStore.root).days?.range }
         // A vocabulary without such an event, or a day that the user gives, leaves nothing open.
         let stated = options.lawTime ?? (book.vocabulary.lawTime == nil ? options.asOf : nil)
-        lawDays = stated.map { DayRange(from: $0.days, to: $0.days) } ?? event
-        lawTime = lawDays.map { CalendarDate(days: $0.from) } ?? options.asOf
+        lawDays = stated.map { $0...$0 } ?? event
+        lawTime = lawDays?.lowerBound ?? options.asOf
     }
 
     mutating func apply() {
@@ -68,27 +69,26 @@ struct Examination {
     enum Applicability {
         case yes
         case no(Localized)
-        case unknown([MissingFact])
+        case unknown([FieldRead])
     }
 
     func applicability(of pack: RulePack) -> Applicability {
         if pack.from != nil || pack.to != nil {
-            let days = lawDays ?? DayRange(from: lawTime.days, to: lawTime.days)
-            let (from, to) = (pack.from?.days ?? Int.min, pack.to?.days ?? Int.max)
-            let isOutside = days.to < from || days.from > to
-            if isOutside || days.from < from || days.to > to {
+            let days = lawDays ?? lawTime...lawTime
+            let period = Interval(from: pack.from, to: pack.to)
+            if !period.contains(Interval(days)) {
                 // Only a law-time that is known tells that a pack does not apply.
-                guard isOutside, lawDays != nil else { return .unknown(lawTimeFact) }
-                let (first, last) = (CalendarDate(days: from), CalendarDate(days: to))
-                return .no(
-                    days.to < from
-                        ? Localized(zh: "\(pack.title.zh)自 \(first) 起适用", en: "\(pack.title.en) applies from \(first)")
-                        : Localized(zh: "\(pack.title.zh)适用至 \(last)", en: "\(pack.title.en) applied until \(last)"))
+                guard period.intersection(Interval(days)) == nil, lawDays != nil else { return .unknown(lawTimeFact) }
+                if let first = pack.from, days.upperBound < first {
+                    return .no(Localized(zh: "\(pack.title.zh)自 \(first) 起适用", en: "\(pack.title.en) applies from \(first)"))
+                }
+                let last = pack.to?.description ?? ""
+                return .no(Localized(zh: "\(pack.title.zh)适用至 \(last)", en: "\(pack.title.en) applied until \(last)"))
             }
         }
         for dimension in pack.dimensions {
             let (record, slot, fact) = facts.fact(at: dimension.path, from: FactStore.root)
-            guard fact.state == .known else { return .unknown([MissingFact(record: Int32(record), slot: Int32(slot))]) }
+            guard fact.state == .known else { return .unknown([FieldRead(record: record, slot: slot)]) }
             let found: [Value] =
                 switch facts.value(at: dimension.path, from: FactStore.root) {
                 case .list(let items): items
@@ -96,7 +96,7 @@ struct Examination {
                 }
             let isOpen = found.contains { !$0.isKnown }
             let matches = found.contains { if case .string(let text) = $0 { dimension.values.contains(text) } else { false } }
-            if !matches, isOpen { return .unknown([MissingFact(record: Int32(record), slot: Int32(slot))]) }
+            if !matches, isOpen { return .unknown([FieldRead(record: record, slot: slot)]) }
             if !matches {
                 let wanted = dimension.values.joined(separator: "、")
                 return .no(
@@ -109,10 +109,10 @@ struct Examination {
         return .yes
     }
 
-    private var lawTimeFact: [MissingFact] {
+    private var lawTimeFact: [FieldRead] {
         guard let event = book.vocabulary.lawTime else { return [] }
         let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
-        return [MissingFact(record: Int32(record), slot: Int32(slot))]
+        return [FieldRead(record: record, slot: slot)]
     }
 
     /// The labels of a dimension's values.
@@ -192,7 +192,7 @@ struct Examination {
     mutating func bind(_ pack: RulePack) {
         run.set(0, .record(facts.rootRecord))
         for (slot, parameter) in zip(pack.parameterSlots, pack.parameters) {
-            let numbers = values(of: parameter).compactMap { Decimal.quotient(Decimal($0.value.numerator), Decimal($0.value.denominator)) }
+            let numbers = values(of: parameter).compactMap(\.value.decimal)
             guard let least = numbers.min(), let greatest = numbers.max() else {
                 run.set(slot, .null)
                 continue
@@ -204,8 +204,8 @@ struct Examination {
     /// The values that a parameter can have: one, unless the law-time is a window in which it changes, or is not known at all.
     func values(of parameter: Parameter) -> [(value: Fraction, text: String)] {
         guard let days = lawDays else { return parameter.values.map { ($0.value, $0.text) } }
-        let first = parameter.value(on: CalendarDate(days: days.from)).map { [$0] } ?? []
-        return first + parameter.values.filter { $0.from.days > days.from && $0.from.days <= days.to }.map { ($0.value, $0.text) }
+        let first = parameter.value(on: days.lowerBound).map { [$0] } ?? []
+        return first + parameter.values.filter { days.contains($0.from) && $0.from != days.lowerBound }.map { ($0.value, $0.text) }
     }
 
     /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
@@ -240,12 +240,12 @@ struct Examination {
         case yes
         /// The condition that leaves the record out.
         case no(String)
-        case unknown([MissingFact])
+        case unknown([FieldRead])
     }
 
     /// Whether `when` and `exceptWhen` let a rule apply.
     mutating func concern(of rule: Rule) -> Concern {
-        var missing: [MissingFact]?
+        var missing: [FieldRead]?
         for wanted in [true, false] {
             guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
             switch condition.evaluate(&run) {
@@ -260,25 +260,21 @@ struct Examination {
     // MARK: What is not known
 
     /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
-    mutating func open(_ rule: Rule, missing: [MissingFact], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
+    mutating func open(_ rule: Rule, missing: [FieldRead], note: Localized?, dueBy bound: CalendarDate? = nil) -> Judgement {
         // Nothing is missing, and still there is no value: the rule errs.
         if missing.isEmpty, !run.problems.isEmpty { return failure() }
         let due = dueDay(rule, bound)
-        var judgement = Judgement(due.map { options.asOf.days <= $0.to } == true ? .pending : .unknown)
+        var judgement = Judgement(due.map { options.asOf <= $0 } == true ? .pending : .unknown)
         judgement.missing = missing
-        if isSketching { return judgement }
-        judgement.note = note
-        if judgement.verdict == .pending, let due {
-            let day = CalendarDate(days: due.to)
-            judgement.note = Localized(zh: "\(day) 到期", en: "due on \(day)")
-        }
+        judgement.dueOn = due
+        if !isSketching, judgement.verdict == .unknown { judgement.note = note }
         return judgement
     }
 
-    mutating func dueDay(_ rule: Rule, _ bound: DayRange?) -> DayRange? {
-        if let due = rule.due { return DayRange(due.evaluate(&run)) }
-        if let bound { return bound }
-        return rule.phase?.window.flatMap { DayRange(facts.value(at: $0, from: FactStore.root)) }
+    /// The last day on which missing facts are excused: that of the rule's `due`, of its bound, or of its phase.
+    mutating func dueDay(_ rule: Rule, _ bound: CalendarDate?) -> CalendarDate? {
+        if let due = rule.due { return due.evaluate(&run).days?.upper }
+        return bound ?? rule.phase?.window.flatMap { facts.value(at: $0, from: FactStore.root).days?.upper }
     }
 
     /// A condition that has no value although nothing is missing: the rule errs, and the data is not to blame.
@@ -290,8 +286,8 @@ struct Examination {
         return judgement
     }
 
-    func unique(_ facts: [MissingFact]) -> [MissingFact] {
-        var seen: Set<MissingFact> = []
+    func unique(_ facts: [FieldRead]) -> [FieldRead] {
+        var seen: Set<FieldRead> = []
         return facts.filter { seen.insert($0).inserted }
     }
 }

@@ -4,47 +4,57 @@ import Findings
 import SourceText
 import YAMLTree
 
+/// Facts as reports name them.
 extension FactStore {
-    /// Missing facts as a reader needs them: what, where it would be written, and who supplies it.
-    func describe(_ missing: [MissingFact]) -> [MissingFactReport] {
-        var seen: Set<String> = []
-        return missing.flatMap { fact -> [MissingFactReport] in
-            let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
-            if let inverse = field.inverse {
-                // The list is not known because it is not stated itself, or because a record does not say where it belongs.
-                let root = MissingFact(record: Int32(Self.root), slot: Int32(inverse.list))
-                guard let records = records(inverse.list, of: Self.root) else { return [report(root)] }
-                return records.filter { slot(inverse.reference, of: $0).state != .known }
-                    .map { report(MissingFact(record: Int32($0), slot: Int32(inverse.reference))) }
-            }
-            if let otherwise = field.otherwise, slot(Int(fact.slot), of: Int(fact.record)).state == .absent {
-                // What holds instead is what is missing.
-                let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
-                return [report(MissingFact(record: Int32(record), slot: Int32(slot)))]
-            }
-            return [report(fact)]
-        }
-        .filter { seen.insert("\($0.place) \($0.label.zh)").inserted }
+    /// The record as a subject. A record that a field holds is told by the path to it; a record of a list within a record also by its owner.
+    func subject(of record: Int) -> Subject {
+        Subject(type: definition(of: record).id, key: key(of: record), label: name(of: record))
     }
 
-    private func report(_ fact: MissingFact) -> MissingFactReport {
-        let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
-        let state: MissingFactReport.State =
-            switch slot(Int(fact.slot), of: Int(fact.record)).state {
+    /// Missing facts as a reader needs them: what, where it would be written, and who supplies it.
+    func describe(_ missing: [FieldRead]) -> [MissingFact] {
+        var seen: Set<FactReference> = []
+        return missing.flatMap(sources).map(missingFact).filter { seen.insert($0.fact).inserted }
+    }
+
+    /// The facts that are really missing behind one that has no value: the list that it is the other side of, or what holds instead.
+    private func sources(of fact: FieldRead) -> [FieldRead] {
+        let field = definition(of: fact.record).fields[fact.slot]
+        if let inverse = field.inverse {
+            // The list is not known because it is not stated itself, or because a record does not say where it belongs.
+            guard let records = records(inverse.list, of: Self.root) else { return [FieldRead(record: Self.root, slot: inverse.list)] }
+            return records.filter { slot(inverse.reference, of: $0).state != .known }.map { FieldRead(record: $0, slot: inverse.reference) }
+        }
+        if let otherwise = field.otherwise, slot(fact.slot, of: fact.record).state == .absent {
+            let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
+            return [FieldRead(record: record, slot: slot)]
+        }
+        return [fact]
+    }
+
+    private func missingFact(_ fact: FieldRead) -> MissingFact {
+        let state: MissingFact.State =
+            switch slot(fact.slot, of: fact.record).state {
             case .openlyUnknown: .openlyUnknown
             case .invalid, .contradicted: .unusable
             case .absent, .known: .absent
             }
-        return MissingFactReport(
-            label: label(of: fact), place: place(Int(fact.slot), of: Int(fact.record)), supplier: field.supplier, field: field.label,
-            state: state)
+        return MissingFact(reference(to: fact), supplier: definition(of: fact.record).fields[fact.slot].supplier, state: state)
+    }
+
+    func reference(to fact: FieldRead) -> FactReference {
+        let field = definition(of: fact.record).fields[fact.slot]
+        let (owner, path) = ownerAndPath(of: fact.record)
+        return FactReference(
+            record: subject(of: owner), path: (path + [field.id]).joined(separator: "."), label: label(of: fact), field: field.label,
+            place: place(fact.slot, of: fact.record))
     }
 
     /// “第三选区的名额”; of the root only the field.
-    func label(of fact: MissingFact) -> Localized {
-        let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
-        guard Int(fact.record) != Self.root else { return field.label }
-        let owner = name(of: Int(fact.record))
+    func label(of fact: FieldRead) -> Localized {
+        let field = definition(of: fact.record).fields[fact.slot]
+        guard fact.record != Self.root else { return field.label }
+        let owner = name(of: fact.record)
         return Localized(zh: "\(owner.zh)的\(field.label.zh)", en: "\(field.label.en) of \(owner.en)")
     }
 
@@ -56,15 +66,18 @@ extension FactStore {
     }
 
     /// A value for people: records by their names, long lists cut off. Nil for what says nothing by itself.
-    func show(_ value: Value) -> String? {
+    func show(_ value: Value) -> Localized? {
         switch value {
-        case .string(let text): return "“\(text)”"
-        case .record(let record): return name(of: Int(record.index)).zh
+        case .string(let text): return Localized(same: "“\(text)”")
+        case .boolean(let flag): return vocabulary.words.label(of: flag)
+        case .record(let record): return name(of: Int(record.index))
         case .list(let items):
             let shown = items.prefix(6).compactMap { show($0) }
-            return "[\(shown.joined(separator: ", "))\(items.count > 6 ? ", … (\(items.count))" : "")]"
+            let more = items.count > 6 ? ", … (\(items.count))" : ""
+            return Localized(
+                zh: "[\(shown.map(\.zh).joined(separator: ", "))\(more)]", en: "[\(shown.map(\.en).joined(separator: ", "))\(more)]")
         case .context, .function, .null: return nil
-        default: return value.description
+        default: return Localized(same: value.description)
         }
     }
 }

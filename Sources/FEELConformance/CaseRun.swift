@@ -1,4 +1,5 @@
 public import FEEL
+import Quantities
 
 /// What came of a case.
 public struct CaseOutcome: Sendable {
@@ -74,7 +75,7 @@ extension Value {
     fileprivate func agrees(with other: Value) -> Bool {
         switch (self, other) {
         case (.number(let a), .number(let b)):
-            guard let difference = Decimal.sum(a, -b)?.magnitude else { return false }
+            guard let difference = Decimal.add(a, -b)?.magnitude else { return false }
             return difference < Decimal(exactly: 1, exponent: -8)
         case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { $0.agrees(with: $1) }
         case (.context(let a), .context(let b)):

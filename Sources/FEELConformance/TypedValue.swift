@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 
 /// A value as a suite writes it: with its type, numbers and times in their lexical form.
 struct TypedValue: Decodable, Sendable {

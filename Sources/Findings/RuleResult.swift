@@ -1,42 +1,13 @@
+public import Quantities
 public import SourceText
-
-/// A fact that would decide a rule and that nobody has stated.
-public struct MissingFactReport: Sendable {
-    /// What it is: “第三选区的名额”.
-    public var label: Localized
-    /// Where it would be written.
-    public var place: SourcePlace
-    /// Who supplies it.
-    public var supplier: Localized?
-    /// The field without its owner: “名额”.
-    public var field: Localized
-    public var state: State
-
-    /// Why it is not known.
-    public enum State: String, Sendable {
-        /// Nobody has said anything.
-        case absent
-        /// Somebody has said that it is not known.
-        case openlyUnknown
-        /// What was written makes no sense, or documents contradict each other.
-        case unusable
-    }
-
-    public init(label: Localized, place: SourcePlace, supplier: Localized?, field: Localized? = nil, state: State = .absent) {
-        self.label = label
-        self.place = place
-        self.supplier = supplier
-        self.field = field ?? label
-        self.state = state
-    }
-}
 
 /// The value of a part of a condition, as evidence for a verdict.
 public struct Evidence: Sendable {
+    /// The part as the rule writes it.
     public var expression: String
-    public var value: String
+    public var value: Localized
 
-    public init(expression: String, value: String) {
+    public init(expression: String, value: Localized) {
         self.expression = expression
         self.value = value
     }
@@ -46,19 +17,23 @@ public struct Evidence: Sendable {
 public struct RuleResult: Sendable {
     public var rule: RuleDescription
     public var verdict: Verdict
-    /// The record that was judged; nil for the dossier as a whole.
-    public var subject: Localized?
+    /// The record that was judged; nil for the dossier as a whole. Where the result stands for several, the one with the tightest margin.
+    public var subject: Subject?
+    /// The path of the fact that the result is about, from its subject; nil where it is about more than a fact.
+    public var path: String?
     /// How many records this result stands for: passes of a rule are told together.
     public var count: Int
     public var place: SourcePlace
     public var actual: Quantity?
     public var required: [Requirement] = []
     public var margin: Margin?
-    public var missing: [MissingFactReport] = []
+    public var missing: [MissingFact] = []
     public var evidence: [Evidence] = []
     public var related: [Diagnostic.Related] = []
-    /// Why it does not apply, until when it is pending, who attested it, why it could not be evaluated.
+    /// Why it does not apply, who attested it, why it could not be evaluated.
     public var note: Localized?
+    /// Of what is pending or unknown: the last day on which missing facts are excused; nil where no day is known.
+    public var dueOn: CalendarDate?
 
     /// Kept with nothing to spare, or broken by one: a single person or day more decides it.
     public var isNearMiss: Bool {
@@ -69,41 +44,25 @@ public struct RuleResult: Sendable {
         }
     }
 
-    public init(rule: RuleDescription, verdict: Verdict, subject: Localized? = nil, count: Int = 1, place: SourcePlace) {
+    public init(rule: RuleDescription, verdict: Verdict, subject: Subject? = nil, count: Int = 1, place: SourcePlace) {
         self.rule = rule
         self.verdict = verdict
         self.subject = subject
         self.count = count
         self.place = place
     }
-}
 
-/// All that is known of one dossier.
-public struct DossierReport: Sendable {
-    /// The path by which it was found.
-    public var path: String
-    /// Which election it is, such as 昂素镇人民代表大会 · 第十九届; nil where the documents do not say.
-    public var title: String?
-    /// YYYY-MM-DD: the day on which it is looked at, and the day whose law applies.
-    public var asOf: String
-    public var lawTime: String
-    public var documents: [(kind: Localized, asOf: String?, file: String)]
-    /// What is wrong with the documents themselves.
-    public var diagnostics: [Diagnostic]
-    public var results: [RuleResult]
-    /// The smallest change among those elected with which all rules on their structure hold; nil where none is broken.
-    public var advice: Advice?
+    /// A result about a fact.
+    public init(rule: RuleDescription, verdict: Verdict, about fact: FactReference, place: SourcePlace) {
+        self.init(
+            rule: rule, verdict: verdict, subject: Subject(type: fact.record.type, key: fact.record.key, label: fact.label), place: place)
+        path = fact.path
+    }
 
-    public init(
-        path: String, title: String?, asOf: String, lawTime: String, documents: [(kind: Localized, asOf: String?, file: String)],
-        diagnostics: [Diagnostic], results: [RuleResult]
-    ) {
-        self.path = path
-        self.title = title
-        self.asOf = asOf
-        self.lawTime = lawTime
-        self.documents = documents
-        self.diagnostics = diagnostics
-        self.results = results
+    /// What tells the result from all others of all runs. Of several records that are told together it names the rule only: which of them
+    /// is the tightest changes with the data.
+    public func fingerprint(in dossier: DossierHead) -> Fingerprint {
+        let own = count == 1 ? subject : nil
+        return Fingerprint(dossier: dossier.identity.isEmpty ? [dossier.path] : dossier.identity, rule: rule.id, subject: own, path: path)
     }
 }

@@ -1,6 +1,7 @@
 import Compliance
 import FEEL
 import Findings
+import Quantities
 import SourceText
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ struct CalendarTests {
         return Checker(try library("rules")).calendar(input, CheckOptions(asOf: try day("2021-09-01")), day: window)
     }
 
-    private func entry(_ id: String, _ calendar: StatutoryCalendar, _ relation: Requirement.Relation = .noLaterThan) throws
+    private func entry(_ id: String, _ calendar: StatutoryCalendar, _ relation: Relation = .atMost) throws
         -> StatutoryCalendar.Entry
     {
         try #require(calendar.entries.first { $0.id == id && $0.relation == relation }, "\(calendar.entries.map(\.id))")
@@ -21,34 +22,35 @@ struct CalendarTests {
     @Test("deadlines follow from the day, and events that nobody has stated from their last lawful day")
     func derived() throws {
         let calendar = try calendar("选举日: 2021-11-25\n")
-        #expect(try entry("voter-roll-published", calendar).from == "2021-11-05")
-        #expect(try entry("formal-list-published", calendar).to == "2021-11-18")
+        #expect(try entry("voter-roll-published", calendar).days.lower?.description == "2021-11-05")
+        #expect(try entry("formal-list-published", calendar).days.upper?.description == "2021-11-18")
         let appeals = try entry("roll-appeals-close", calendar)
-        #expect(appeals.from == "2021-11-10" && appeals.assumed.map(\.zh) == ["公布选民名单"])
-        #expect(try entry("roll-suits-close", calendar).from == "2021-11-20")
-        #expect(calendar.entries.map(\.from) == calendar.entries.map(\.from).sorted())
-        #expect(calendar.window == nil && calendar.anchor?.from == "2021-11-25")
+        #expect(appeals.days.lower?.description == "2021-11-10" && appeals.assumed.map(\.label.zh) == ["公布选民名单"])
+        #expect(try entry("roll-suits-close", calendar).days.lower?.description == "2021-11-20")
+        #expect(calendar.entries.map(\.days.lower?.days) == calendar.entries.map(\.days.lower?.days).sorted { ($0 ?? 0) < ($1 ?? 0) })
+        #expect(calendar.window == nil && calendar.anchor?.days.lower?.description == "2021-11-25")
     }
 
     @Test("what is stated is used, and held against its bound")
     func stated() throws {
         let calendar = try calendar("选举日: 2021-11-25\n公告: {选民名单: {公布日期: 2021-11-06}}\n")
         let roll = try entry("voter-roll-published", calendar)
-        #expect(roll.isKept == false && roll.actual?.from == "2021-11-06")
+        #expect(roll.isKept == false && roll.actual?.lower?.description == "2021-11-06")
         let appeals = try entry("roll-appeals-close", calendar)
-        #expect(appeals.from == "2021-11-11" && appeals.assumed.isEmpty)
+        #expect(appeals.days.lower?.description == "2021-11-11" && appeals.assumed.isEmpty)
     }
 
     @Test("a window gives both ends, the condition of each rule, and the days on which nothing is broken")
     func window() throws {
         let calendar = try calendar("选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}, 代表候选人名单: {公布日期: 2021-11-10}}\n")
         let roll = try entry("voter-roll-published", calendar)
-        #expect(roll.from == "2021-10-31" && roll.to == "2021-11-10" && roll.isKept == nil)
+        #expect(roll.days.lower?.description == "2021-10-31" && roll.days.upper?.description == "2021-11-10" && roll.isKept == nil)
         let window = try #require(calendar.window)
         let condition = try #require(window.conditions.first { $0.rule.id == "voter-roll-published" })
-        #expect(condition.text(window.event, in: window.window, .zh) == "当且仅当选举日不早于 2021-11-28 时成立")
-        #expect(condition.text(window.event, in: window.window, .en) == "holds if and only if the election day is on or after 2021-11-28")
-        #expect(window.unbroken == [.init(from: "2021-11-28", to: "2021-11-30")])
+        #expect(condition.text(window.event.label, in: window.window, .zh) == "当且仅当选举日不早于 2021-11-28 时成立")
+        #expect(
+            condition.text(window.event.label, in: window.window, .en) == "holds if and only if the election day is on or after 2021-11-28")
+        #expect(window.unbroken == [Interval(from: try day("2021-11-28"), to: try day("2021-11-30"))])
     }
 
     @Test("what is broken on every day is named, and does not hide the days that are good for the rest")
@@ -56,7 +58,7 @@ struct CalendarTests {
         let lists = "代表候选人名单: {公布日期: 2021-11-12}, 正式代表候选人名单: {公布日期: 2021-11-11}"
         let window = try #require(try calendar("选举日: 2021-11-25/2021-11-30\n公告: {\(lists)}\n").window)
         #expect(window.broken.map(\.id) == ["formal-list-published"])
-        #expect(window.unbroken == [.init(from: "2021-11-27", to: "2021-11-30")])
+        #expect(window.unbroken == [Interval(from: try day("2021-11-27"), to: try day("2021-11-30"))])
     }
 
     @Test("an open result says with which days it holds")
@@ -71,7 +73,7 @@ struct CalendarTests {
     @Test("an assumed day takes the place of the dossier's; without any day nothing is derived")
     func assumed() throws {
         let day = try day("2022-01-10")
-        #expect(try entry("voter-roll-published", calendar("", day...day)).from == "2021-12-21")
+        #expect(try entry("voter-roll-published", calendar("", day...day)).days.lower?.description == "2021-12-21")
         let none = try calendar("")
         #expect(none.anchor == nil && none.missing.count == 1)
     }

@@ -10,7 +10,7 @@ struct ExampleDossierTests {
     @Test("the illustrated dossier violates each headline rule, and shows every kind of verdict")
     func angsu() throws {
         let report = Checker(try library("rules")).check(try dossier("examples/angsu-2021"), CheckOptions(asOf: try day("2021-11-28")))
-        #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map { "\($0.place) \($0.message.en)" })")
+        #expect(report.head.diagnostics.isEmpty, "\(report.head.diagnostics.map { "\($0.place) \($0.message.en)" })")
         for rule in Self.headlines { #expect(report.verdict(rule) == .fail, "\(rule)") }
         let verdicts = Set(report.results.map(\.verdict))
         #expect(verdicts.isSuperset(of: [.pass, .fail, .unknown, .pending, .review]))
@@ -37,7 +37,7 @@ struct ExampleDossierTests {
     @Test("the clean dossier passes each headline rule, and nothing reaches the threshold")
     func haotag() throws {
         let report = Checker(try library("rules")).check(try dossier("examples/haotag-2021"), CheckOptions(asOf: try day("2021-12-20")))
-        #expect(report.diagnostics.isEmpty)
+        #expect(report.head.diagnostics.isEmpty)
         for rule in Self.headlines { #expect(report.verdict(rule) == .pass, "\(rule)") }
         var summary = Summary()
         summary.add(report)
@@ -67,7 +67,7 @@ struct ExampleDossierTests {
     @Test("where nobody knows the day that selects the law, violations do not vanish: the pack may apply")
     func unknownLawTime() throws {
         let report = Checker(try library("rules")).check(try angsu(without: "选举日:"), CheckOptions(asOf: try day("2026-11-22")))
-        #expect(report.diagnostics.isEmpty)
+        #expect(report.head.diagnostics.isEmpty)
         for rule in ["women-share", "non-party-share"] { #expect(report.verdict(rule) == .unknown, "\(rule)") }
         #expect(report.verdict("district-seats") == .fail)
     }
@@ -75,8 +75,8 @@ struct ExampleDossierTests {
     @Test("a snapshot of a later day than the one that is looked at is left out, and that is said")
     func lookingBack() throws {
         let report = Checker(try library("rules")).check(try dossier("examples/angsu-2021"), CheckOptions(asOf: try day("2021-11-01")))
-        #expect(report.diagnostics.map(\.code) == ["data.later", "data.later"])
-        #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(report.head.diagnostics.map(\.code) == ["data.later", "data.later"])
+        #expect(report.head.diagnostics.allSatisfy { $0.severity == .warning })
         #expect(report.verdict("women-share") == .pending)
         #expect(report.verdict("district-seats") == .fail)
     }

@@ -16,14 +16,14 @@ struct ForeignDomainTests {
     func parentCouncil() throws {
         let report = Checker(try library("\(Self.folder)/rules")).check(
             try dossier("\(Self.folder)/dossier"), CheckOptions(asOf: try day("2021-10-01")))
-        #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.message.zh))")
-        #expect(report.title == "第一小学")
+        #expect(report.head.diagnostics.isEmpty, "\(report.head.diagnostics.map(\.message.zh))")
+        #expect(report.head.title == "第一小学")
         #expect(
-            report.results.filter { $0.rule.id == "delegates-per-class" && $0.verdict == .fail }.map { $0.subject?.zh } == [
+            report.results.filter { $0.rule.id == "delegates-per-class" && $0.verdict == .fail }.map { $0.subject?.label.zh } == [
                 "班级 一班", "班级 二班",
             ])
         let fathers = try #require(report.first("fathers-rise", .pending))
-        #expect(fathers.missing.map(\.label.zh) == ["家长 丙的角色"])
+        #expect(fathers.missing.map(\.fact.label.zh) == ["家长 丙的角色"])
         let invited = try #require(report.first("invited-in-time", .fail))
         #expect(invited.message(in: .zh) == "2021-09-15，须不晚于 2021-09-13（家长会之前 7 天），晚 2 天")
         #expect(report.verdict("heard") == .review)

@@ -1,6 +1,7 @@
 import Compliance
 import FEEL
 import Findings
+import Quantities
 import SourceText
 import TestSupport
 import Testing
@@ -129,7 +130,7 @@ struct OutlookTests {
             case .certain: #expect(together.count == all.count, "seed \(seed)")
             case .possible(let winners):
                 #expect(!together.isEmpty, "seed \(seed)")
-                #expect(winners.map(\.names.count) == town.districts.map(\.seats))
+                #expect(winners.map(\.persons.count) == town.districts.map(\.seats))
             case .impossible(let conflict):
                 #expect(together.isEmpty, "seed \(seed)")
                 let ids = conflict.map(\.id)
@@ -168,7 +169,7 @@ struct OutlookTests {
     private func apply(_ changes: [Advice.Change], to town: Town) -> Town {
         var town = town
         for change in changes {
-            guard let index = town.districts.indices.first(where: { "第\($0)选区" == change.contest?.zh }) else { continue }
+            guard let index = town.districts.indices.first(where: { "第\($0)选区" == change.contest?.label.zh }) else { continue }
             for _ in 0..<change.count {
                 let joining = Person(labels: change.to.map(\.zh))
                 if let from = change.from?.map(\.zh) {
@@ -195,17 +196,17 @@ struct OutlookTests {
         let open = try outlook("选区: [{编号: \"1\", 应选代表名额: 1}]\n被提名人: [{编号: a, 选区: \"1\", 正式代表候选人: 是}, {编号: b, 选区: \"1\", 正式代表候选人: 是}]\n")
         // Whether anybody is of a minority is not known of either, so no outcome can be relied on.
         let minorities = try #require(open.rules.first { $0.rule.id == "minority-deputies" })
-        #expect(minorities.prospect == .unknown && minorities.missing.contains { $0.label.zh.contains("民族") })
+        #expect(minorities.prospect == .unknown && minorities.missing.contains { $0.fact.label.zh.contains("民族") })
         #expect(open.rules.first { $0.rule.id == "women-share" }?.prospect == .unknown)
         let vacant = try outlook("选区: [{编号: \"1\", 应选代表名额: 2}]\n被提名人: [{编号: a, 选区: \"1\", 民族: 汉族}]\n")
-        #expect(vacant.notes.count == 2 && vacant.seats(of: "minority-deputies") == 0...1)
+        #expect(vacant.notes.count == 2 && vacant.seats(of: "minority-deputies") == Interval(0...1))
         let seatless = try outlook("选区: [{编号: \"1\"}]\n被提名人: [{编号: a, 选区: \"1\"}]\n")
         #expect(seatless.missing.count == 1)
         // Somebody of whom it is not said whether they stand may stand.
         let unsettled = try outlook(
             "选区: [{编号: \"1\", 应选代表名额: 1}]\n被提名人: [{编号: a, 选区: \"1\", 民族: 蒙古族}, {编号: b, 选区: \"1\", 民族: 汉族, 正式代表候选人: 是}, {编号: c, 民族: 汉族, 正式代表候选人: 否}]\n"
         )
-        #expect(unsettled.entrants == 2 && unsettled.seats(of: "minority-deputies") == 0...1 && unsettled.notes.count == 1)
+        #expect(unsettled.entrants == 2 && unsettled.seats(of: "minority-deputies") == Interval(0...1) && unsettled.notes.count == 1)
         // What takes too long is given up.
         let many = (0..<40).map { "{编号: n\($0), 选区: \"1\", 正式代表候选人: 是}" }.joined(separator: ", ")
         #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 20}]\n被提名人: [\(many)]\n").rules.count == 6)
@@ -216,5 +217,5 @@ struct OutlookTests {
 }
 
 extension SlateOutlook {
-    fileprivate func seats(of rule: String) -> ClosedRange<Int>? { rules.first { $0.rule.id == rule }?.count }
+    fileprivate func seats(of rule: String) -> Interval<Int>? { rules.first { $0.rule.id == rule }?.count }
 }

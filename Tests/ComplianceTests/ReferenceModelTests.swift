@@ -27,7 +27,7 @@ struct ReferenceModelTests {
             let partial = PartialClub(club, &random)
             let input = DossierInput(path: "club", files: [SourceFile(name: "club.yaml", text: partial.yaml)])
             let report = checker.check(input, options)
-            #expect(report.diagnostics.isEmpty, "\(partial.yaml)\n\(report.diagnostics.map(\.message.en))")
+            #expect(report.head.diagnostics.isEmpty, "\(partial.yaml)\n\(report.head.diagnostics.map(\.message.en))")
             for rule in Club.rules {
                 // A list that is not whole is not the roster that a condition means.
                 let isWhole = partial.roster.listed.map { $0.count == club.roster.count } ?? true

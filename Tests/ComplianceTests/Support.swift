@@ -2,6 +2,7 @@ import Compliance
 import FEEL
 import Findings
 import Foundation
+import Quantities
 import SourceText
 import TestSupport
 import Testing

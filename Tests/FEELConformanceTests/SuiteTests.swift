@@ -1,6 +1,7 @@
 import FEEL
 import FEELConformance
 import Foundation
+import Quantities
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Findings
+import Quantities
 import SourceText
 
 /// Two reports with every verdict, every kind of quantity, and awkward texts.
@@ -16,7 +17,7 @@ enum FixtureReports {
                 end: SourcePosition(line: line, column: column + length, offset: offset + length)))
     }
 
-    private static let seats = UnitName(id: "seats", zh: "名", one: "seat", other: "seats")
+    private static let seats = Unit(id: "seats", zh: "名", one: "seat", other: "seats")
 
     private static func rule(_ id: String, _ force: Force, zh: String, en: String, articles: Bool = true) -> RuleDescription {
         RuleDescription(
@@ -32,53 +33,63 @@ enum FixtureReports {
 
     static var all: [DossierReport] {
         var fail = RuleResult(
-            rule: rule("seats", .mandatory, zh: "每一选区一至三名", en: "One to three seats"), verdict: .fail, subject: Localized(same: "查干淖尔选区"),
+            rule: rule("seats", .mandatory, zh: "每一选区一至三名", en: "One to three seats"), verdict: .fail,
+            subject: Subject(type: "district", key: "07", label: Localized(same: "查干淖尔选区")),
             place: place(3, 59))
-        fail.actual = .number("4", unit: seats)
-        fail.required = [Requirement(.atLeast, .number("1", unit: seats)), Requirement(.atMost, .number("3", unit: seats))]
-        fail.margin = Margin(-1, unit: seats, moreIsBetter: false)
+        fail.actual = .number(Interval(4), unit: seats)
+        fail.required = [Requirement(.atLeast, .number(Interval(1), unit: seats)), Requirement(.atMost, .number(Interval(3), unit: seats))]
+        fail.margin = Margin(Slack(-1, moreIsBetter: false), unit: seats)
 
         var share = RuleResult(
             rule: rule("share", .principle, zh: "比例高于上届", en: "A greater share", articles: false), verdict: .fail,
             place: place(2, 1, length: 2))
-        share.actual = .share(count: 12...13, whole: 49...49, unit: seats)
+        share.actual = .share(count: Interval(12...13), whole: Interval(49), unit: seats)
         share.required = [
-            Requirement(.above, .share(count: 14...14, whole: 50...50, unit: nil), origin: Localized(zh: "上届", en: "previous term"))
+            Requirement(
+                .above, .share(count: Interval(14), whole: Interval(50), unit: nil), origin: Localized(zh: "上届", en: "previous term"))
         ]
-        share.margin = Margin(-1, unit: seats, moreIsBetter: true)
+        share.margin = Margin(Slack(-1, moreIsBetter: true), unit: seats)
         share.related = [.init(place: place(1, 1, length: 2), message: Localized(zh: "另一处", en: "elsewhere"))]
 
         var late = RuleResult(
             rule: rule("deadline", .advisory, zh: "二十日以前公布", en: "Published twenty days before"), verdict: .fail,
             place: place(1, 5, length: 2))
-        late.actual = .days(from: "2021-11-07", to: "2021-11-07")
+        late.actual = .days(Interval(day(2021, 11, 7)))
         late.required = [
             Requirement(
-                .noLaterThan, .days(from: "2021-11-05", to: "2021-11-05"),
+                .atMost, .days(Interval(day(2021, 11, 5))),
                 origin: Localized(zh: "选举日之前 20 天", en: "20 days before election day"))
         ]
-        late.margin = Margin(-2, unit: .days, moreIsBetter: false)
+        late.margin = Margin(Slack(-2, moreIsBetter: false), unit: .calendarDay)
 
         var condition = RuleResult(rule: rule("condition", .mandatory, zh: "条件", en: "A condition"), verdict: .fail, place: place(1, 1))
-        condition.evidence = [Evidence(expression: "organ.by", value: "“甲\n乙\u{1}”"), Evidence(expression: "count(list)", value: "3")]
+        condition.evidence = [
+            Evidence(expression: "organ.by", value: Localized(same: "“甲\n乙\u{1}”")),
+            Evidence(expression: "count(list)", value: Localized(same: "3")),
+        ]
 
         var unknown = RuleResult(
             rule: rule("unknown", .mandatory, zh: "缺少事实", en: "Facts are missing"), verdict: .unknown, place: place(3, 5))
         unknown.missing = (1...7).map {
-            MissingFactReport(
-                label: Localized(zh: "第\($0)选区的名额", en: "seats of district \($0)"), place: place(3, 5),
+            MissingFact(
+                FactReference(
+                    record: Subject(type: "district", key: String($0), label: Localized(zh: "第\($0)选区", en: "district \($0)")),
+                    path: "seats",
+                    label: Localized(zh: "第\($0)选区的名额", en: "seats of district \($0)"), field: Localized(zh: "名额", en: "seats"),
+                    place: place(3, 5)),
                 supplier: $0 == 1 ? Localized(zh: "选举委员会", en: "election committee") : nil)
         }
         var pending = RuleResult(rule: rule("pending", .mandatory, zh: "未到期的", en: "Not due yet"), verdict: .pending, place: place(1, 1))
-        pending.note = Localized(zh: "2021-12-10 到期", en: "due on 2021-12-10")
+        pending.dueOn = day(2021, 12, 10)
         var review = RuleResult(rule: rule("review", .mandatory, zh: "由人确认的", en: "For a person"), verdict: .review, place: place(1, 1))
         review.note = Localized(zh: "须由选举委员会确认：候选人政治素质、履职意愿已按程序审查，没有不得提名的情形，并且有书面记录可以查考。", en: "to be attested by the election committee")
         var pass = RuleResult(
-            rule: rule("pass", .mandatory, zh: "通过的", en: "One that holds"), verdict: .pass, subject: Localized(same: "第一选区"),
+            rule: rule("pass", .mandatory, zh: "通过的", en: "One that holds"), verdict: .pass,
+            subject: Subject(type: "district", key: "1", label: Localized(same: "第一选区")),
             place: place(1, 1))
         pass.count = 19
-        pass.margin = Margin(0, unit: seats, moreIsBetter: true)
-        pass.actual = .count(3...3, unit: seats)
+        pass.margin = Margin(Slack(0, moreIsBetter: true), unit: seats)
+        pass.actual = .count(Interval(3), unit: seats)
         let plain = RuleResult(
             rule: rule("plain", .mandatory, zh: "只有结论的", en: "Nothing but a verdict"), verdict: .pass, place: place(1, 1))
         var inapplicable = RuleResult(
@@ -87,15 +98,21 @@ enum FixtureReports {
         var error = RuleResult(rule: rule("error", .mandatory, zh: "出错的", en: "One that errs"), verdict: .error, place: place(1, 1))
         error.note = Localized(zh: "规则无法计算：1 / 0 超出范围", en: "the rule could not be evaluated: 1 / 0 is out of range")
 
-        return [
-            DossierReport(
-                path: "卷宗", title: "昂素镇 · 第十九届", asOf: "2021-11-28", lawTime: "2021-11-25",
-                documents: [(Localized(zh: "快照", en: "snapshot"), "2021-11-26", file.name)], diagnostics: problems,
-                results: [fail, share, late, condition, unknown, pending, review, pass, plain, inapplicable, error]),
-            DossierReport(
-                path: "clean", title: nil, asOf: "2021-11-28", lawTime: "2021-11-28", documents: [], diagnostics: [],
-                results: [pass, plain]),
+        var first = DossierReport(
+            DossierHead(
+                path: "卷宗", identity: ["昂素镇", "第十九届"], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 25), diagnostics: problems))
+        first.documents = [
+            .init(kind: "snapshot", label: Localized(zh: "快照", en: "snapshot"), asOf: day(2021, 11, 26), file: file.name)
         ]
+        first.results = [fail, share, late, condition, unknown, pending, review, pass, plain, inapplicable, error]
+        var second = DossierReport(
+            DossierHead(path: "clean", identity: [], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 28), diagnostics: []))
+        second.results = [pass, plain]
+        return [first, second]
+    }
+
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+        CalendarDate(year: year, month: month, day: day) ?? CalendarDate(days: 0)
     }
 
     static var problems: [Diagnostic] {

@@ -166,12 +166,6 @@ struct PackLoadingTests {
         #expect(law.contains("（一） 丙", article: "2", paragraph: 1))
         #expect(!law.contains("丙", article: "2", paragraph: 2))
     }
-
-    @Test("fractions are read exactly", arguments: [("35%", 35, 100), ("1/3", 1, 3), ("33.3%", 333, 1000), ("0.35", 35, 100), ("2", 2, 1)])
-    func fractions(text: String, numerator: Int, denominator: Int) { #expect(Fraction(text) == Fraction(numerator, denominator)) }
-
-    @Test("what is no fraction is none", arguments: ["", "a", "1/0", "%", "1/", "1.2.3"])
-    func noFraction(text: String) { #expect(Fraction(text) == nil) }
 }
 
 extension String {

@@ -1,6 +1,7 @@
 import Compliance
 import FEEL
 import Foundation
+import Quantities
 import SourceText
 
 /// Records as a fact base holds them: fields in one flat array.

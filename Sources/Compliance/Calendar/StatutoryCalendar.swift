@@ -1,6 +1,7 @@
-public import FEEL
+import FEEL
 import Facts
 public import Findings
+public import Quantities
 import RulePacks
 import SourceText
 
@@ -13,22 +14,19 @@ extension Checker {
         let vocabulary = loaded.vocabulary
         var facts = loaded
         if let day, let event = vocabulary.lawTime {
-            let value: Value =
-                day.lowerBound == day.upperBound
-                ? .date(day.lowerBound) : .between(Bounds(lower: .date(day.lowerBound), upper: .date(day.upperBound)))
-            facts = facts.assuming([(event.path, value)])
+            facts = facts.assuming([(event.path, Value(day))])
         }
         var calendar = StatutoryCalendar(head(dossier, facts, options, diagnostics))
         guard !facts.documents.isEmpty else { return calendar }
         let examination = Examination(facts, library.book, options)
-        calendar.head.lawTime = examination.lawTime.description
+        calendar.head.lawTime = examination.lawTime
         if let event = vocabulary.lawTime {
             let label = event.path.field(from: vocabulary.root).label
-            if let days = DayRange(facts.value(at: event.path, from: FactStore.root)) {
-                calendar.anchor = (label, days.firstDay, days.lastDay)
+            if let days = facts.value(at: event.path, from: FactStore.root).days {
+                calendar.anchor = (Event(id: event.id, label: label), days)
             } else {
                 let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
-                calendar.missing = facts.describe([MissingFact(record: Int32(record), slot: Int32(slot))])
+                calendar.missing = facts.describe([FieldRead(record: record, slot: slot)])
             }
         }
         var derivation = CalendarDerivation(facts, library.book, options)
@@ -45,7 +43,7 @@ private struct CalendarDerivation {
     private let book: RuleBook
     private let options: CheckOptions
     /// Events that are assumed, by their paths.
-    private var assumed: [String: Localized] = [:]
+    private var assumed: [String: Event] = [:]
 
     init(_ facts: FactStore, _ book: RuleBook, _ options: CheckOptions) {
         (stated, self.facts, self.book, self.options) = (facts, facts, book, options)
@@ -57,7 +55,7 @@ private struct CalendarDerivation {
         var title: Localized
         var point: CompiledExpression?
         var event: EventDefinition?
-        var relation: Requirement.Relation
+        var relation: Relation
         var day: CompiledExpression
         var origin: Localized
         var basis: [LegalBasis]
@@ -70,10 +68,13 @@ private struct CalendarDerivation {
         for _ in 0...sources.count {
             let additions = sources.compactMap(assumption)
             guard let addition = additions.first else { break }
-            facts = facts.assuming([(addition.event.path, addition.day.value)])
-            assumed[addition.event.path.text] = addition.event.label
+            facts = facts.assuming([(addition.event.path, Value(addition.day))])
+            assumed[addition.event.path.text] = Event(id: addition.event.id, label: addition.event.label)
         }
-        return sources.compactMap(entry).sorted { a, b in (a.from, a.to, a.id) < (b.from, b.to, b.id) }
+        return sources.compactMap(entry).sorted { a, b in
+            let (x, y) = (a.days, b.days)
+            return x == y ? a.id < b.id : (x.lower?.days ?? .min, x.upper?.days ?? .max) < (y.lower?.days ?? .min, y.upper?.days ?? .max)
+        }
     }
 
     private func sources() -> [Source] {
@@ -104,37 +105,36 @@ private struct CalendarDerivation {
         return result
     }
 
-    private func evaluate(_ expression: CompiledExpression, _ pack: RulePack) -> DayRange? {
+    private func evaluate(_ expression: CompiledExpression, _ pack: RulePack) -> Interval<CalendarDate>? {
         var examination = Examination(facts, book, options)
         examination.bind(pack)
-        return DayRange(expression.evaluate(&examination.run))
+        return expression.evaluate(&examination.run).days
     }
 
     /// The last lawful day of an event that nobody has stated.
-    private func assumption(_ source: Source) -> (event: EventDefinition, day: DayRange)? {
-        guard source.relation == .noLaterThan, let event = source.event, let point = source.point, evaluate(point, source.pack) == nil,
-            let bound = evaluate(source.day, source.pack)
+    private func assumption(_ source: Source) -> (event: EventDefinition, day: ClosedRange<CalendarDate>)? {
+        guard source.relation == .atMost, let event = source.event, let point = source.point, evaluate(point, source.pack) == nil,
+            let bound = evaluate(source.day, source.pack)?.range
         else { return nil }
         return (event, bound)
     }
 
     private func entry(_ source: Source) -> StatutoryCalendar.Entry? {
         guard let bound = evaluate(source.day, source.pack) else { return nil }
-        var actual: DayRange?
+        var actual: Interval<CalendarDate>?
         if let point = source.point {
             var examination = Examination(stated, book, options)
             examination.bind(source.pack)
-            actual = DayRange(point.evaluate(&examination.run))
+            actual = point.evaluate(&examination.run).days
         }
         return StatutoryCalendar.Entry(
-            id: source.id, title: source.title, relation: source.relation, from: bound.firstDay, to: bound.lastDay, origin: source.origin,
-            basis: source.basis, actual: actual.map { ($0.firstDay, $0.lastDay) },
-            isKept: actual.flatMap { source.relation.holds($0, bound) },
+            id: source.id, title: source.title, relation: source.relation, days: bound, origin: source.origin, basis: source.basis,
+            actual: actual, isKept: actual.flatMap(Bound(source.relation, bound).outcome),
             assumed: assumptions(behind: source))
     }
 
     /// The assumed events that the day of an entry is counted from.
-    private func assumptions(behind source: Source) -> [Localized] {
+    private func assumptions(behind source: Source) -> [Event] {
         var names: Set<String> = []
         source.day.syntax.visit { part in
             if case .path = part.kind { names.insert(part.description) }

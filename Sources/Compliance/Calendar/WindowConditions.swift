@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 
@@ -10,8 +11,8 @@ extension Examination {
     /// Where the vocabulary's law-time event is a window: on which of its days each rule holds that looks at it. Nil where it is one day, or
     /// not known.
     func windowConditions() -> WindowConditions? {
-        guard let event = book.vocabulary.lawTime, let days = DayRange(facts.value(at: event.path, from: FactStore.root)), !days.isExact,
-            days.to - days.from < Self.longestWindow
+        guard let event = book.vocabulary.lawTime, let days = facts.value(at: event.path, from: FactStore.root).days?.range,
+            case let length = days.upperBound.days - days.lowerBound.days, length > 0, length < Self.longestWindow
         else { return nil }
         let field = event.path.field(from: book.vocabulary.root)
         var verdicts: [(rule: Rule, byDay: [Verdict])] = []
@@ -19,7 +20,7 @@ extension Examination {
             guard case .yes = applicability(of: pack) else { continue }
             for rule in pack.rules where isSelected(rule) && rule.form.reads(field) { verdicts.append((rule, [])) }
         }
-        for day in days.from...days.to {
+        for day in days.lowerBound.days...days.upperBound.days {
             var examination = Examination(facts.assuming([(event.path, .date(CalendarDate(days: day)))]), book, options)
             var index = 0
             for pack in book.packs {
@@ -33,17 +34,17 @@ extension Examination {
                 }
             }
         }
-        func runs(_ isIncluded: (Int) -> Bool) -> [WindowConditions.Days] {
-            var result: [DayRange] = []
-            for offset in 0...days.to - days.from where isIncluded(offset) {
-                let day = days.from + offset
-                if let last = result.last, last.to == day - 1 {
-                    result[result.count - 1].to = day
+        func runs(_ isIncluded: (Int) -> Bool) -> [Interval<CalendarDate>] {
+            var result: [ClosedRange<CalendarDate>] = []
+            for offset in 0...length where isIncluded(offset) {
+                let day = CalendarDate(days: days.lowerBound.days + offset)
+                if let last = result.last, last.upperBound.days == day.days - 1 {
+                    result[result.count - 1] = last.lowerBound...day
                 } else {
-                    result.append(DayRange(from: day, to: day))
+                    result.append(day...day)
                 }
             }
-            return result.map { .init(from: $0.firstDay, to: $0.lastDay) }
+            return result.map { Interval($0) }
         }
         let conditions = verdicts.compactMap { rule, byDay -> WindowConditions.Condition? in
             guard Set(byDay).count > 1 else { return nil }
@@ -55,7 +56,7 @@ extension Examination {
         let broken = verdicts.filter { Set($0.byDay) == [.fail] }
         let others = verdicts.filter { Set($0.byDay) != [.fail] }
         return WindowConditions(
-            event: field.label, window: .init(from: days.firstDay, to: days.lastDay), conditions: conditions,
+            event: Event(id: event.id, label: field.label), window: Interval(days), conditions: conditions,
             broken: broken.map(\.rule.description), unbroken: runs { offset in others.allSatisfy { $0.byDay[offset] != .fail } })
     }
 
@@ -65,7 +66,8 @@ extension Examination {
         for index in results.indices where results[index].verdict == .unknown || results[index].verdict == .pending {
             guard let condition = found.conditions.first(where: { $0.rule === results[index].rule }) else { continue }
             let text = Localized(
-                zh: condition.text(found.event, in: found.window, .zh), en: condition.text(found.event, in: found.window, .en))
+                zh: condition.text(found.event.label, in: found.window, .zh),
+                en: condition.text(found.event.label, in: found.window, .en))
             let before = results[index].note
             results[index].note = Localized(
                 zh: before.map { "\($0.zh)；\(text.zh)" } ?? text.zh, en: before.map { "\($0.en); \(text.en)" } ?? text.en)

@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 
@@ -52,8 +53,9 @@ extension Examination {
     }
 
     private mutating func requested(_ statement: Localized, by: Localized?, _ rule: Rule) -> Judgement {
-        let isDue = dueDay(rule, nil).map { options.asOf.days > $0.to } ?? true
-        var judgement = Judgement(isDue ? .review : .pending)
+        let due = dueDay(rule, nil)
+        var judgement = Judgement(due.map { options.asOf > $0 } ?? true ? .review : .pending)
+        judgement.dueOn = due
         judgement.note = Localized(
             zh: (by.map { "须由\($0.zh)确认：" } ?? "须由有关人员确认：") + statement.zh,
             en: "to be attested\(by.map { " by the \($0.en)" } ?? ""): \(statement.en)")

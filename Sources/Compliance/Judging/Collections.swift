@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 
@@ -10,7 +11,7 @@ extension Examination {
         // By bytes: texts that only look alike are different, and hashing is quick.
         var first: [[UInt8]: Value] = [:]
         var judgements: [Judgement] = []
-        var missing: [MissingFact] = []
+        var missing: [FieldRead] = []
         var isOpen = false
         var judged = 0
         for subject in subjects {
@@ -33,8 +34,9 @@ extension Examination {
                 continue
             }
             var judgement = Judgement(.fail)
-            judgement.actual = .text(Localized(same: facts.show(value) ?? text))
-            judgement.evidence = [Evidence(expression: key.text, value: facts.show(value) ?? text)]
+            let shown = facts.show(value) ?? Localized(same: text)
+            judgement.actual = .text(shown)
+            judgement.evidence = [Evidence(expression: key.text, value: shown)]
             judgement.subject = subject
             if case .record(let record) = other {
                 judgement.related = [
@@ -49,90 +51,84 @@ extension Examination {
         return judgements
     }
 
-    /// The values of all records add up. The comparison is exact; only the margin needs whole numbers.
+    /// The values of all records add up. What is not known adds as much as its field allows.
     mutating func judgeSum(_ term: CompiledExpression, _ bounds: [SumBound], _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement]
     {
-        var total = Decimal.zero
-        var missing: [MissingFact] = []
-        var isOpen = false
-        // What is not known adds at least what its field allows; nil where that says nothing.
-        var least: Decimal? = .zero
+        guard let (total, open) = sum(of: term, rule, slot, subjects) else { return [failure()] }
+        var missing = open
+        var judgement = Judgement(.pass)
+        judgement.place = rule.forEach.flatMap { place(ofLast: $0.list) }
+        judgement.actual = .number(total, unit: bounds.first?.unit)
+        var tally = BoundTally()
+        for bound in bounds {
+            let value = bound.bound.evaluate(&run)
+            guard let limit = value.numbers else {
+                if value.isKnown, run.missing.isEmpty { return [failure()] }
+                missing += run.missing
+                tally.add(nil, nil, nil)
+                continue
+            }
+            if !limit.isExact { missing += run.missing }
+            let demand = Bound(bound.relation, limit)
+            let outcome = demand.outcome(of: total)
+            let isWhole = [total.lower, total.upper].allSatisfy { $0?.isInteger != false }
+            let slack = outcome.flatMap { isKept in isWhole ? total.wholeNumbers.flatMap { demand.slack(of: $0, isKept: isKept) } : nil }
+            tally.add(outcome, Requirement(bound.relation, .number(limit, unit: bound.unit)), slack.map { Margin($0, unit: bound.unit) })
+        }
+        (judgement.required, judgement.margin) = (tally.required, tally.margin)
+        if tally.hasFailed { judgement.verdict = .fail }
+        return tally.isOpen && !tally.hasFailed ? [self.open(rule, missing: missing, note: nil)] : [judgement]
+    }
+
+    /// What the values add up to, and the facts that would make it exact; nil where a value is no number, or the sum does not fit.
+    private mutating func sum(
+        of term: CompiledExpression, _ rule: Rule, _ slot: Int, _ subjects: [Value]
+    ) -> (total: Interval<Decimal>, missing: [FieldRead])? {
+        var missing: [FieldRead] = []
+        var (least, most): (Decimal?, Decimal?) = (.zero, .zero)
         for subject in subjects {
             run.set(slot, subject)
             let concern = concern(of: rule)
             if case .no = concern { continue }
+            let value = term.evaluate(&run)
+            var part: Interval<Decimal>
+            if let numbers = value.numbers {
+                part = numbers
+            } else {
+                if value.isKnown, run.missing.isEmpty { return nil }
+                part = range(of: term)
+            }
+            if !part.isExact { missing += run.missing }
             if case .unknown(let facts) = concern {
-                isOpen = true
-                least = nil
+                // Whether it counts at all is open.
+                part = part.hull(Interval(.zero))
                 missing += facts
             }
-            let value = term.evaluate(&run)
-            if case .number(let number) = value {
-                guard let sum = Decimal.sum(total, number) else { return [failure()] }
-                total = sum
+            if let low = part.lower, let sum = least {
+                guard let next = Decimal.add(sum, low) else { return nil }
+                least = next
             } else {
-                if value.isKnown, run.missing.isEmpty { return [failure()] }
-                isOpen = true
-                least = least.flatMap { least in minimum(of: term).flatMap { Decimal.sum(least, $0) } }
-                missing += run.missing
+                least = nil
+            }
+            if let high = part.upper, let sum = most {
+                guard let next = Decimal.add(sum, high) else { return nil }
+                most = next
+            } else {
+                most = nil
             }
         }
-        var judgement = Judgement(.pass)
-        judgement.place = rule.forEach.flatMap { place(ofLast: $0.list) }
-        for bound in bounds {
-            let limit = bound.bound.evaluate(&run)
-            guard case .number(let number) = limit else {
-                if limit.isKnown, run.missing.isEmpty { return [failure()] }
-                isOpen = true
-                missing += run.missing
-                continue
-            }
-            judgement.required.append(Requirement(bound.relation, .number(number.description, unit: bound.unit)))
-            if isOpen {
-                // More than the bound already, whatever is still to come.
-                if bound.relation != .atLeast, let lowest = least.flatMap({ Decimal.sum(total, $0) }), number < lowest {
-                    return [exceeded(judgement, lowest, bound, number)]
-                }
-                continue
-            }
-            guard let difference = Decimal.sum(total, -number) else { return [failure()] }
-            let holds =
-                switch bound.relation {
-                case .atLeast: !difference.isNegative
-                case .atMost: difference.isNegative || difference.isZero
-                default: difference.isZero
-                }
-            if !holds { judgement.verdict = .fail }
-            guard let slack = difference.integer, slack.magnitude < 1 << 62 else { continue }
-            let (value, moreIsBetter): (Int, Bool) =
-                switch bound.relation {
-                case .atLeast: (slack, true)
-                case .atMost: (-slack, false)
-                default: (-abs(slack), slack < 0)
-                }
-            if value < judgement.margin?.value ?? Int.max { judgement.margin = Margin(value, unit: bound.unit, moreIsBetter: moreIsBetter) }
-        }
-        guard !isOpen else { return [open(rule, missing: missing, note: nil)] }
-        judgement.actual = .number(total.description, unit: bounds.first?.unit)
-        return [judgement]
+        return (Interval(from: least, to: most), missing)
     }
 
-    /// The least value of a term that is a single field.
-    private func minimum(of term: CompiledExpression) -> Decimal? {
-        guard run.missing.count == 1, case .path = term.syntax.kind, let fact = run.missing.first else { return nil }
-        return facts.definition(of: Int(fact.record)).fields[Int(fact.slot)].minimum
-    }
-
-    private func exceeded(_ judgement: Judgement, _ lowest: Decimal, _ bound: SumBound, _ limit: Decimal) -> Judgement {
-        var judgement = judgement
-        judgement.verdict = .fail
-        judgement.actual = .text(Localized(same: "≥\(lowest)"))
-        if let excess = Decimal.sum(lowest, -limit)?.integer { judgement.margin = Margin(-excess, unit: bound.unit, moreIsBetter: false) }
-        return judgement
+    /// All that a term can be that is a single field of which nothing is known.
+    private func range(of term: CompiledExpression) -> Interval<Decimal> {
+        guard run.missing.count == 1, case .path = term.syntax.kind, let fact = run.missing.first else { return .all }
+        let field = facts.definition(of: fact.record).fields[fact.slot]
+        return Interval(from: field.minimum, to: field.maximum)
     }
 
     private mutating func place(ofLast list: CompiledExpression) -> SourcePlace? {
         _ = list.evaluate(&run, tracing: true)
-        return run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)).start }
+        return run.reads.last.map { facts.place($0.slot, of: $0.record).start }
     }
 }

@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 
@@ -25,7 +26,7 @@ extension Examination {
         default: if run.missing.isEmpty { return failure() }
         }
         var judgement = open(rule, missing: run.missing, note: nil)
-        if !isSketching, let first = judgement.missing.first { judgement.place = facts.place(Int(first.slot), of: Int(first.record)) }
+        if !isSketching, let first = judgement.missing.first { judgement.place = facts.place(first.slot, of: first.record) }
         return judgement
     }
 
@@ -41,7 +42,7 @@ extension Examination {
         for (sign, side) in comparison.bounds {
             let bound = side.evaluate(&run)
             guard bound.isKnown, !bound.isNull, sign.holds(actual, bound) == true else { return nil }
-            if let margin = margin(sign, actual, bound, nil)?.value { least = min(least ?? margin, margin) }
+            if let margin = slack(sign, actual, bound, isKept: true)?.value { least = min(least ?? margin, margin) }
         }
         return PlainPass(margin: least)
     }
@@ -65,8 +66,8 @@ extension Examination {
             let bound = side.evaluate(&run)
             guard bound.isKnown, !bound.isNull, let holds = sign.holds(actual, bound) else { return nil }
             if !holds { judgement.verdict = .fail }
-            if let margin = margin(sign, actual, bound, comparison.unit), margin.value < judgement.margin?.value ?? Int.max {
-                judgement.margin = margin
+            if let slack = slack(sign, actual, bound, isKept: holds), slack.value < judgement.margin?.value ?? Int.max {
+                judgement.margin = Margin(slack, unit: comparison.unit)
             }
             if !isSketching, let (relation, limit) = wholeBound(sign, actual, bound), let required = quantity(limit, comparison.unit) {
                 judgement.required.append(Requirement(relation, required))
@@ -77,52 +78,33 @@ extension Examination {
     }
 
     /// A bound as it is shown: for whole numbers, the whole number that it comes to (at least 8/3 is at least 3).
-    private func wholeBound(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value) -> (Requirement.Relation, Value)? {
-        let relation = sign.relation(ofDays: bound.isDay)
-        guard case .number(let number) = bound, case .number(let found) = actual, !number.isInteger, found.isInteger else {
-            return (relation, bound)
-        }
-        switch sign {
-        case .greater, .greaterOrEqual: return (.atLeast, .number(number.rounded(places: 0, .ceiling)))
-        case .less, .lessOrEqual: return (.atMost, .number(number.rounded(places: 0, .floor)))
-        default: return (relation, bound)
+    private func wholeBound(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value) -> (Relation, Value)? {
+        guard case .number(let number) = bound, case .number(let found) = actual, !number.isInteger, found.isInteger,
+            let numbers = Bound(sign.relation, Interval(number)).wholeNumbers.certain
+        else { return (sign.relation, bound) }
+        switch (numbers.lower, numbers.upper) {
+        case (let least?, nil): return (.atLeast, .integer(least))
+        case (nil, let most?): return (.atMost, .integer(most))
+        default: return (sign.relation, bound)
         }
     }
 
-    private func quantity(_ value: Value, _ unit: UnitName?) -> Quantity? {
+    private func quantity(_ value: Value, _ unit: Unit?) -> Quantity? {
         switch value {
-        case .number(let number): .number(number.description, unit: unit)
-        case .date(let date): .days(from: date.description, to: date.description)
+        case .number(let number): .number(Interval(number), unit: unit)
+        case .date(let date): .days(Interval(date))
         default: nil
         }
     }
 
     /// How many whole units lie between what was found and the last value that keeps the bound.
-    private func margin(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value, _ unit: UnitName?) -> Margin? {
-        let found: Decimal
-        let limit: Decimal
+    private func slack(_ sign: ComparisonOperator, _ actual: Value, _ bound: Value, isKept: Bool) -> Slack? {
         switch (actual, bound) {
-        case (.number(let a), .number(let b)): (found, limit) = (a, b)
-        case (.date(let a), .date(let b)): (found, limit) = (Decimal(a.days), Decimal(b.days))
-        default: return nil
-        }
-        guard let found = found.integer else { return nil }
-        /// Whole units between a limit and what was found; nil where they do not fit a number.
-        func units(_ limit: Int?, less: Int = 0, _ moreIsBetter: Bool) -> Margin? {
-            guard let limit else { return nil }
-            let (difference, overflow) =
-                moreIsBetter ? found.subtractingReportingOverflow(limit) : limit.subtractingReportingOverflow(found)
-            return overflow || difference.magnitude > 1 << 62 ? nil : Margin(difference - less, unit: unit, moreIsBetter: moreIsBetter)
-        }
-        switch sign {
-        case .lessOrEqual: return units(limit.rounded(places: 0, .floor).integer, false)
-        case .less: return units(limit.rounded(places: 0, .ceiling).integer, less: 1, false)
-        case .greaterOrEqual: return units(limit.rounded(places: 0, .ceiling).integer, true)
-        case .greater: return units(limit.rounded(places: 0, .floor).integer, less: 1, true)
-        case .equal:
-            guard let exact = limit.integer, let off = units(exact, found < exact) else { return nil }
-            return Margin(-abs(off.value), unit: unit, moreIsBetter: found < exact)
-        case .notEqual: return nil
+        case (.number(let found), .number(let limit)):
+            found.integer.flatMap { Bound(sign.relation, Interval(limit)).slack(of: Interval($0), isKept: isKept) }
+        case (.date(let found), .date(let limit)):
+            Bound(sign.relation, Interval(limit)).slack(of: Interval(found.days), isKept: isKept)
+        default: nil
         }
     }
 
@@ -151,14 +133,14 @@ extension Examination {
     private mutating func placeOfEvidence(in condition: Condition) -> SourcePlace? {
         if let comparison = condition.comparison { _ = comparison.actual.evaluate(&run, tracing: true) }
         let reads = run.reads.filter { read in
-            facts.definition(of: Int(read.record)).fields[Int(read.slot)].inverse == nil
+            facts.definition(of: read.record).fields[read.slot].inverse == nil
         }
         guard let read = condition.comparison == nil ? reads.first(where: isLeaf) ?? reads.first : reads.last else { return nil }
-        return facts.place(Int(read.slot), of: Int(read.record))
+        return facts.place(read.slot, of: read.record)
     }
 
-    private func isLeaf(_ read: MissingFact) -> Bool {
-        switch facts.definition(of: Int(read.record)).fields[Int(read.slot)].type {
+    private func isLeaf(_ read: FieldRead) -> Bool {
+        switch facts.definition(of: read.record).fields[read.slot].type {
         case .record, .list, .reference: false
         default: true
         }
@@ -166,18 +148,14 @@ extension Examination {
 }
 
 extension ComparisonOperator {
-    fileprivate func relation(ofDays isDay: Bool) -> Requirement.Relation {
+    fileprivate var relation: Relation {
         switch self {
-        case .equal: isDay ? .on : .equal
+        case .equal: .equal
         case .notEqual: .notEqual
         case .less: .below
-        case .lessOrEqual: isDay ? .noLaterThan : .atMost
+        case .lessOrEqual: .atMost
         case .greater: .above
-        case .greaterOrEqual: isDay ? .noEarlierThan : .atLeast
+        case .greaterOrEqual: .atLeast
         }
     }
-}
-
-extension Value {
-    fileprivate var isDay: Bool { if case .date = self { true } else { false } }
 }

@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 
@@ -11,10 +12,12 @@ struct Judgement {
     var actual: Quantity?
     var required: [Requirement] = []
     var margin: Margin?
-    var missing: [MissingFact] = []
+    var missing: [FieldRead] = []
     var evidence: [Evidence] = []
     var related: [Diagnostic.Related] = []
     var note: Localized?
+    /// The last day on which missing facts are excused.
+    var dueOn: CalendarDate?
     /// The record that was judged; nil for the dossier.
     var subject: Value?
 
@@ -28,7 +31,7 @@ struct JudgementGroup {
     /// The record with the tightest margin, or the first.
     var subject: Value?
     var margin: Int?
-    var missing: [MissingFact] = []
+    var missing: [FieldRead] = []
 
     init(_ verdict: Verdict) { self.verdict = verdict }
 
@@ -50,15 +53,15 @@ struct JudgementGroup {
 extension Examination {
     /// The judgement in the form that reports take.
     func result(_ judgement: Judgement, of rule: Rule) -> RuleResult {
-        var name: Localized?
+        var subject: Subject?
         // A rule that errs is to be mended where it stands.
         var place = judgement.verdict == .error ? rule.description.place : judgement.place
         if case .record(let record)? = judgement.subject {
-            name = facts.name(of: Int(record.index))
+            subject = facts.subject(of: Int(record.index))
             place = place ?? facts.place(of: Int(record.index))
         }
         var result = RuleResult(
-            rule: rule.description, verdict: judgement.verdict, subject: name, place: place ?? facts.place(of: FactStore.root))
+            rule: rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
         result.actual = judgement.actual
         result.required = judgement.required
         result.margin = judgement.margin
@@ -66,6 +69,7 @@ extension Examination {
         result.evidence = judgement.evidence
         result.related = judgement.related
         result.note = judgement.note
+        result.dueOn = judgement.dueOn
         return result
     }
 }

@@ -2,6 +2,7 @@ import FEEL
 import Facts
 public import Findings
 import MultipleChoice
+import Quantities
 import RulePacks
 import SourceText
 
@@ -16,15 +17,15 @@ struct Outlook {
     // MARK: One rule
 
     /// The least and the greatest number of a measure's members among the winners, each with an outcome.
-    func reach(of position: Int) -> (count: ClosedRange<Int>, least: [SlateOutlook.Winners], greatest: [SlateOutlook.Winners]) {
+    func reach(of position: Int) -> (count: Interval<Int>, least: [SlateOutlook.Winners], greatest: [SlateOutlook.Winners]) {
         let parts = slate.contests.map { $0.reach(of: position) }
         let (low, high) = parts.reduce((0, 0)) { ($0.0 + $1.count.lowerBound, $0.1 + $1.count.upperBound) }
-        return (low...high, winners(parts.map(\.least)), winners(parts.map(\.greatest)))
+        return (Interval(low...high), winners(parts.map(\.least)), winners(parts.map(\.greatest)))
     }
 
     func prospect(of rule: StructuralRule) -> SlateOutlook.Prospect {
         let count = reach(of: rule.position).count
-        if let certain = rule.certain, certain.contains(count.lowerBound), certain.contains(count.upperBound) { return .certain }
+        if rule.certain?.contains(count) == true { return .certain }
         if case .infeasible = solve([rule], isOptimistic: true).outcome { return .impossible }
         guard rule.certain != nil else { return .unknown }
         switch solve([rule], isOptimistic: false).outcome {
@@ -85,7 +86,7 @@ struct Outlook {
 
     private func winners(_ chosen: [[Int?]]) -> [SlateOutlook.Winners] {
         zip(slate.contests, chosen).map { contest, winners in
-            SlateOutlook.Winners(contest: contest.name, names: winners.map { $0.map { contest.entrants[$0].name } ?? "?" })
+            SlateOutlook.Winners(contest: contest.subject, persons: winners.map { $0.map { contest.entrants[$0].subject } })
         }
     }
 
@@ -124,8 +125,8 @@ struct Outlook {
             let contest = slate.contests[index]
             for change in contests[index].ways[option].changes {
                 let leaving = change.leaving.map { labels(common(contest.entrants[$0].classes)) }
-                let added = Advice.Change(contest: contest.name, count: 1, from: leaving, to: labels(change.joining))
-                if let same = result.lastIndex(where: { $0.contest == contest.name && $0.from == added.from && $0.to == added.to }) {
+                let added = Advice.Change(contest: contest.subject, count: 1, from: leaving, to: labels(change.joining))
+                if let same = result.lastIndex(where: { $0.contest == contest.subject && $0.from == added.from && $0.to == added.to }) {
                     result[same].count += 1
                 } else {
                     result.append(added)
@@ -157,7 +158,8 @@ extension Checker {
         }
         guard !facts.documents.isEmpty else { return result }
         var examination = Examination(facts, library.book, options)
-        result.head.lawTime = examination.lawTime.description
+        result.head.lawTime = examination.lawTime
+        result.words = definition.words(facts.vocabulary)
         // How many win decides what the rules ask for, so the contests are counted first, with no measures.
         var nothing = ClassSpace([], definition.entrant)
         let whole = examination.slate(definition, &nothing).places
@@ -183,7 +185,7 @@ extension Checker {
             result.rules.append(
                 .init(
                     rule: rule.rule.description, prospect: prospect, count: count, whole: whole,
-                    unit: rule.measure.unit.map(UnitName.init), required: rule.required, least: least, greatest: greatest,
+                    unit: rule.measure.unit, required: rule.required, least: least, greatest: greatest,
                     missing: facts.describe(examination.unique(rule.missing + open))))
         }
         result.together = outlook.together()
@@ -195,5 +197,13 @@ extension Checker {
         case .certain, .unknown: break
         }
         return result
+    }
+}
+
+extension SlateDefinition {
+    fileprivate func words(_ vocabulary: Vocabulary) -> SlateOutlook.Words {
+        SlateOutlook.Words(
+            contests: vocabulary.root.fields[contests].label, entrants: contest.fields[entrants].label,
+            places: contest.fields[places].label, winners: vocabulary.root.fields[winners].label, unit: contest.fields[places].unit)
     }
 }

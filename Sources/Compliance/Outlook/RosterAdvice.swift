@@ -2,6 +2,7 @@ import FEEL
 import Facts
 import Findings
 import MultipleChoice
+import Quantities
 import RulePacks
 import SourceText
 
@@ -20,7 +21,7 @@ extension Examination {
         let taken = measures.sorted { $0.key < $1.key }.compactMap { $0.value.takenIn.first { $0.holder === book.vocabulary.root } }
         // Numbers that are published for more than the roster leave open who the others are.
         var scratch = run
-        for measure in taken where facts.measure(measure, in: FactStore.root, &scratch).whole != roster.count...roster.count { return nil }
+        for measure in taken where facts.measure(measure, in: FactStore.root, &scratch).whole.exact != roster.count { return nil }
         var space = ClassSpace(taken.map(\.condition), definition)
         let persons = roster.map { space.classes(of: $0, in: facts) }
         return RosterChange(rules: rules.filter { $0.certain != nil }, persons: persons, all: space.all).advice()

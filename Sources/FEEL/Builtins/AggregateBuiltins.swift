@@ -1,3 +1,5 @@
+import Quantities
+
 /// The list functions that give one value for all items (DMN 1.5, 10.3.4.4).
 extension Builtin {
     /// The type of a list's elements.

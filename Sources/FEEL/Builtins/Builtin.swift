@@ -1,3 +1,4 @@
+import Quantities
 public import SourceText
 
 /// A built-in function: its name, its documentation, and its body, in one value.

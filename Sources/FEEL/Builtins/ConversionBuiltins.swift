@@ -1,3 +1,5 @@
+import Quantities
+
 /// Conversion functions (DMN 1.5, 10.3.4.1).
 extension Builtin {
     static let conversion: [Builtin] = [

@@ -1,3 +1,5 @@
+import Quantities
+
 /// List functions (DMN 1.5, 10.3.4.4).
 extension Builtin {
     static let items = Parameter("list", .list(.any))

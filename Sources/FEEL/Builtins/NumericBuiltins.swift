@@ -1,3 +1,5 @@
+import Quantities
+
 /// Numeric functions (DMN 1.5, 10.3.4.5).
 extension Builtin {
     private static func rounding(_ name: String, _ rule: Decimal.Rounding, _ zh: String, _ en: String, examples: [(String, String)])

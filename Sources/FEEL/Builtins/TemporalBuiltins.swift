@@ -1,3 +1,5 @@
+import Quantities
+
 /// Temporal functions (DMN 1.5, 10.3.4.6 and 10.3.4.11). The clock is the evaluation's: nothing here asks the machine.
 extension Builtin {
     private static func ofDate(

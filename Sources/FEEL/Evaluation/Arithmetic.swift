@@ -1,3 +1,5 @@
+import Quantities
+
 /// Arithmetic on numbers, dates, durations and strings (DMN 1.5, tables 56 to 60).
 enum Arithmetic {
     static func apply(

@@ -1,3 +1,5 @@
+import Quantities
+
 final class ListCode: Code, @unchecked Sendable {
     let items: [Code]
 
@@ -185,7 +187,7 @@ extension RangeValue {
     fileprivate var isTooLong: Bool {
         switch (lower, upper) {
         case (.number(let low), .number(let high)):
-            Decimal.sum(high, -low).map { $0.magnitude >= Decimal(Self.elementsLimit) } ?? true
+            Decimal.add(high, -low).map { $0.magnitude >= Decimal(Self.elementsLimit) } ?? true
         case (.date(let low), .date(let high)): abs(high.days - low.days) >= Self.elementsLimit
         default: false
         }

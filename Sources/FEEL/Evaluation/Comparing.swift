@@ -1,3 +1,5 @@
+import Quantities
+
 /// Comparison of values (DMN 1.5, 10.3.2.13 and tables 51 to 53). Values of different kinds compare to null; against null, equality is
 /// decided. What is not known is compared by its bounds, and gives `unknown` where they do not decide.
 enum Comparing {

@@ -5,14 +5,14 @@ public struct Evaluation: Sendable {
     /// Values of the variables of the scope, by slot, and of the expressions' own variables behind them.
     public internal(set) var locals: [Value] = []
     /// Facts that were asked for, that nobody has stated, and on which the result depends.
-    public internal(set) var missing: [MissingFact] = []
+    public internal(set) var missing: [FieldRead] = []
     /// Why a result is null: one entry for each operation that had no value.
     public internal(set) var problems: [FEELProblem] = []
     /// The values of subexpressions, where they are asked for.
     public internal(set) var trace: [(range: Range<Int>, value: Value)] = []
 
     /// The fields that were read, in their order, where values are asked for.
-    public internal(set) var reads: [MissingFact] = []
+    public internal(set) var reads: [FieldRead] = []
 
     /// What `now()` and `today()` say; nil where nobody has given a clock.
     public var now: DateTime?
@@ -137,8 +137,8 @@ public struct Evaluation: Sendable {
     @inline(__always)
     mutating func read(_ slot: Int, of record: Record) -> Value {
         let value = record.source.value(slot: slot, of: Int(record.index))
-        if isTracing { reads.append(MissingFact(record: record.index, slot: Int32(slot))) }
-        if !value.isKnown { missing.append(MissingFact(record: record.index, slot: Int32(slot))) }
+        if isTracing { reads.append(FieldRead(record: Int(record.index), slot: slot)) }
+        if !value.isKnown { missing.append(FieldRead(record: Int(record.index), slot: slot)) }
         return value
     }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 final class ArithmeticCode: Code, @unchecked Sendable {
     let sign: ArithmeticOperator
     let left: Code

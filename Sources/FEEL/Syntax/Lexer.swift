@@ -1,3 +1,5 @@
+import Quantities
+
 /// Cuts an expression into tokens, one at a time, because where a name ends depends on the names that are in scope:
 /// with `Monthly Salary` in scope it is one name, without it two. The longest known name wins (DMN 1.5, 10.3.1.4).
 struct Lexer {

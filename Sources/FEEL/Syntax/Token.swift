@@ -1,3 +1,5 @@
+import Quantities
+
 /// A word of an expression. Names are tokens of their own even where they hold spaces or operators, because the scope says so.
 struct Token: Sendable {
     enum Kind: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Quantities
+
 extension Value {
     /// A property by name: an entry of a context, a field of a record, a component of a date or duration (DMN 1.5, table 65).
     /// Nil where the value has no such property.

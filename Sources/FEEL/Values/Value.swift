@@ -1,3 +1,5 @@
+public import Quantities
+
 /// A value of FEEL (DMN 1.5, 10.3.2), with two more for partial information: a fact that nobody has stated, and a value of which only
 /// bounds are stated. Expressions over known values never give either.
 public enum Value: Sendable {
@@ -130,13 +132,16 @@ public struct Record: Sendable {
     }
 }
 
-/// A field that an evaluation asked for and that nobody has stated.
-public struct MissingFact: Hashable, Sendable {
-    public let record: Int32
-    public let slot: Int32
+/// A field of a record that an evaluation read.
+public struct FieldRead: Hashable, Sendable {
+    private let recordNumber: Int32
+    private let fieldNumber: Int32
 
-    public init(record: Int32, slot: Int32) {
-        self.record = record
-        self.slot = slot
+    public init(record: Int, slot: Int) {
+        recordNumber = Int32(truncatingIfNeeded: record)
+        fieldNumber = Int32(truncatingIfNeeded: slot)
     }
+
+    public var record: Int { Int(recordNumber) }
+    public var slot: Int { Int(fieldNumber) }
 }

@@ -1,3 +1,5 @@
+import Quantities
+
 extension Value: CustomStringConvertible {
     /// The value as FEEL would write it: the result of `string()` for everything but strings, which are quoted.
     public var description: String {

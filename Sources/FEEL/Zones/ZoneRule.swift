@@ -1,3 +1,5 @@
+import Quantities
+
 /// The rule for years beyond a zone's table, as written in the footer of its file (RFC 8536, 3.3; POSIX `TZ`): `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct ZoneRule: Sendable {
     /// A day of the year on which the clock changes, and the second of that day.

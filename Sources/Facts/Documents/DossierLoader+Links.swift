@@ -2,9 +2,10 @@ import SourceText
 import YAMLTree
 
 extension DossierLoader {
-    /// Once all documents are read: references find their records, lists that are the other side of a reference are made, and required
-    /// fields are looked for.
+    /// Once all documents are read: lists are brought into the order of their records' keys, references find their records, lists that are
+    /// the other side of a reference are made, and required fields are looked for.
     mutating func link() {
+        sortLists()
         for record in tables.records.indices { resolveReferences(of: record) }
         for definition in vocabulary.records {
             for (slot, field) in definition.fields.enumerated() {
@@ -12,6 +13,40 @@ extension DossierLoader {
             }
         }
         for record in tables.records.indices { checkRequired(record) }
+    }
+
+    /// Nothing may depend on the order in which somebody wrote the records of a list.
+    private mutating func sortLists() {
+        for record in tables.records.indices {
+            let definition = vocabulary.records[Int(tables.records[record].definition)]
+            for slot in definition.recordLists {
+                let fact = tables.slots[tables.index(slot, of: record)]
+                guard fact.state == .known else { continue }
+                let range = tables.elementRange(fact.payload)
+                let keys = tables.elements[range].map { sortingKey(of: $0.payload) }
+                // Most lists are written in their order.
+                if zip(keys, keys.dropFirst()).allSatisfy({ !naturallyPrecedes($1, $0) }) { continue }
+                let order = keys.indices.sorted { a, b in
+                    naturallyPrecedes(keys[a], keys[b]) || !naturallyPrecedes(keys[b], keys[a]) && a < b
+                }
+                let elements = Array(tables.elements[range])
+                for (position, index) in zip(range, order) { tables.elements[position] = elements[index] }
+            }
+        }
+    }
+
+    /// The text of a record's key, or of its name; of a record with neither, all of its text.
+    private func sortingKey(of record: Int) -> ArraySlice<UInt8> {
+        let entry = tables.records[record]
+        let definition = vocabulary.records[Int(entry.definition)]
+        for slot in [definition.keySlot, definition.nameSlot].compactMap({ $0 }) {
+            let fact = tables.slots[tables.index(slot, of: record)]
+            if fact.state == .known { return forest.text[forest[forest.resolve(fact.node)].textRange] }
+        }
+        let texts = definition.fields.indices.map { tables.slots[tables.index($0, of: record)] }
+            .filter { $0.state == .known && forest[forest.resolve($0.node)].kind == .scalar }
+            .map { forest.text[forest[forest.resolve($0.node)].textRange] }
+        return Array(texts.joined(separator: [0x1F]))[...]
     }
 
     private mutating func resolveReferences(of record: Int) {

@@ -55,12 +55,12 @@ extension DossierLoader {
                 return
             }
             if old.state != .known {
-                let added = tables.addRecord(inner, node: node, document: current)
+                let added = tables.addRecord(inner, node: node, document: current, owner: record, slot: slot)
                 tables.slots[index] = Slot(state: .known, document: current, node: node, payload: added)
             }
             read(value, as: inner, into: tables.slots[index].payload)
         case .list(.record(let element)):
-            readRecords(element, field, index, node)
+            readRecords(element, slot, of: definition, in: record, node)
         case .list(let element):
             guard let list = readList(element, field, node) else {
                 if old.state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
@@ -110,7 +110,11 @@ extension DossierLoader {
     }
 
     /// Reads a list of records. Records with the same key, in an earlier document, are the same record.
-    private mutating func readRecords(_ element: RecordDefinition, _ field: FieldDefinition, _ index: Int, _ node: YAMLNodeID) {
+    private mutating func readRecords(
+        _ element: RecordDefinition, _ slot: Int, of definition: RecordDefinition, in owner: Int, _ node: YAMLNodeID
+    ) {
+        let field = definition.fields[slot]
+        let index = tables.index(slot, of: owner)
         let sequence = forest.resolve(node)
         guard forest[sequence].kind == .sequence else {
             reportType(field.type, sequence)
@@ -147,7 +151,7 @@ extension DossierLoader {
                 }
                 if field.isReplaced { items.append(Slot(state: .known, document: current, node: child, payload: known)) }
             } else {
-                record = tables.addRecord(element, node: child, document: current)
+                record = tables.addRecord(element, node: child, document: current, owner: owner, slot: slot)
                 items.append(Slot(state: .known, document: current, node: child, payload: record))
                 if let key { byKey[key] = record }
             }

@@ -1,4 +1,5 @@
 package import FEEL
+package import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -153,7 +154,7 @@ package struct DossierLoader {
         // The document is the record of a field; it may also say to which dossier it belongs.
         let index = tables.index(field, of: FactStore.root)
         if tables.slots[index].state != .known {
-            let record = tables.addRecord(definition, node: document.root, document: current)
+            let record = tables.addRecord(definition, node: document.root, document: current, owner: FactStore.root, slot: field)
             tables.slots[index] = Slot(state: .known, document: current, node: document.root, payload: record)
         }
         let identity = vocabulary.identity.flatMap { slot -> [String] in

@@ -1,4 +1,5 @@
 package import FEEL
+package import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -119,6 +120,43 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     }
 
     // MARK: Names and places
+
+    /// What tells a record from others of its type, whatever the order and the place in which it was written: its key, or its name, or all
+    /// of its text where it has neither. Nil for the root.
+    package func key(of record: Int) -> String? {
+        guard record != Self.root else { return nil }
+        let entry = tables.records[record]
+        let (owner, slot) = (Int(entry.owner), Int(entry.ownerSlot))
+        let field = definition(of: owner).fields[slot]
+        guard case .list = field.type else { return [key(of: owner), field.id].compactMap { $0 }.joined(separator: "/") }
+        let own = ownKey(of: record)
+        return owner == Self.root ? own : [key(of: owner), own].compactMap { $0 }.joined(separator: "/")
+    }
+
+    private func ownKey(of record: Int) -> String {
+        let definition = definition(of: record)
+        func text(_ slot: Int) -> String? {
+            let fact = self.slot(slot, of: record)
+            guard fact.state == .known, forest[forest.resolve(fact.node)].kind == .scalar else { return nil }
+            return forest.string(forest.resolve(fact.node))
+        }
+        for slot in [definition.keySlot, definition.nameSlot].compactMap({ $0 }) { if let text = text(slot) { return text } }
+        return definition.fields.indices.compactMap { slot in text(slot).map { "\(definition.fields[slot].id)=\($0)" } }.joined(
+            separator: ",")
+    }
+
+    /// The nearest record that a list holds, or the root, and the fields from there to a record.
+    package func ownerAndPath(of record: Int) -> (owner: Int, path: [String]) {
+        var (current, path): (Int, [String]) = (record, [])
+        while current != Self.root {
+            let entry = tables.records[current]
+            let field = definition(of: Int(entry.owner)).fields[Int(entry.ownerSlot)]
+            if case .list = field.type { break }
+            path.insert(field.id, at: 0)
+            current = Int(entry.owner)
+        }
+        return (current, path)
+    }
 
     /// What a record is called: its label and its name, such as “选区 第三选区”.
     package func name(of record: Int) -> Localized {

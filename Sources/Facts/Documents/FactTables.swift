@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 package import YAMLTree
 
 /// The state of a field of a record.
@@ -32,6 +33,9 @@ package struct RecordEntry: Sendable {
     /// The mapping that the record was first read from.
     package var node: YAMLNodeID
     package var document: UInt16
+    /// The record that holds this one in a field, or in a list of a field; the root is its own owner.
+    package var owner: Int32
+    package var ownerSlot: Int16
 }
 
 struct ListEntry: Sendable {
@@ -48,9 +52,12 @@ package struct FactTables: Sendable {
     var decimals: [Decimal] = []
     var durations: [Value] = []
 
-    mutating func addRecord(_ definition: RecordDefinition, node: YAMLNodeID, document: UInt16) -> Int {
+    /// - Parameter owner: the record that holds the new one, in the field at `slot`.
+    mutating func addRecord(_ definition: RecordDefinition, node: YAMLNodeID, document: UInt16, owner: Int = 0, slot: Int = 0) -> Int {
         records.append(
-            RecordEntry(definition: Int32(definition.number), firstSlot: Int32(slots.count), node: node, document: document))
+            RecordEntry(
+                definition: Int32(definition.number), firstSlot: Int32(slots.count), node: node, document: document, owner: Int32(owner),
+                ownerSlot: Int16(slot)))
         slots.append(contentsOf: repeatElement(Slot(), count: definition.fields.count))
         return records.count - 1
     }

@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 
 /// How scalars become values. The core schema of YAML 1.2 (10.3.2) decides what a plain scalar is: `no` and `on` are text, and so is
 /// `1_000`; quoted scalars are always text.
@@ -48,10 +49,10 @@ enum ScalarParsing {
 
     /// `35%`, `1/3`, or a number from the plain text. A fraction is kept as its two terms by the caller that needs it exact.
     static func ratio(_ text: ArraySlice<UInt8>) -> Decimal? {
-        if text.last == UInt8(ascii: "%") { return decimal(text.dropLast()).flatMap { Decimal.quotient($0, 100) } }
+        if text.last == UInt8(ascii: "%") { return decimal(text.dropLast()).flatMap { Decimal.divide($0, 100) } }
         if let slash = text.firstIndex(of: UInt8(ascii: "/")), let a = integer(text[..<slash]), let b = integer(text[(slash + 1)...]), b > 0
         {
-            return Decimal.quotient(Decimal(a), Decimal(b))
+            return Decimal.divide(Decimal(a), Decimal(b))
         }
         return decimal(text)
     }

@@ -1,28 +1,39 @@
 package import FEEL
+package import Quantities
 import YAMLTree
 
-/// How many records of a whole a measure counts, as far as is known: both between a least and a greatest number.
+/// How many records of a whole a measure counts, as far as is known.
 package struct Measured: Sendable {
-    package var count: ClosedRange<Int>
-    /// The upper bound is `Int.max` where nobody has said how many there are.
-    package var whole: ClosedRange<Int>
+    package var count: Interval<Int>
+    /// Without an upper end where nobody has said how many there are.
+    package var whole: Interval<Int>
     /// A share that was published, where nothing says of how many.
     package var share: PrintedShare?
     /// The facts that would make it exact.
-    package var missing: [MissingFact] = []
+    package var missing: [FieldRead] = []
     /// What is published and the roster exclude each other; the first is what the roster, or the rest, says.
     package var conflict: Conflict?
 
-    package static let anything = Measured(count: 0...Int.max, whole: 0...Int.max)
+    package static let anything = Measured(count: Self.anyNumber, whole: Self.anyNumber)
+    fileprivate static let anyNumber = Interval(from: 0, to: nil)
 
     package struct Conflict: Sendable {
-        package var published: MissingFact
+        package var published: FieldRead
         /// As it was written.
         package var text: String
         /// What the rest leaves for it; nil for a share that no whole number gives.
-        package var expected: ClosedRange<Int>?
+        package var expected: Interval<Int>?
         /// Of how many the share is.
         package var whole: Int?
+    }
+
+    /// What is known of the part as a fraction of the whole.
+    package var fraction: Interval<Fraction> {
+        let least = count.lower.flatMap { low in whole.upper.flatMap { $0 > 0 ? Fraction(low, $0) : nil } } ?? 0
+        let most = count.upper.flatMap { high in whole.lower.flatMap { $0 > 0 ? Fraction(high, $0) : nil } } ?? 1
+        // Of a part and a whole that both are open the quotient may come out above one, which no part is.
+        let known = Interval(from: least, to: most).intersection(.share) ?? .share
+        return share.flatMap { known.intersection($0.values) } ?? known
     }
 }
 
@@ -33,32 +44,33 @@ extension FactStore {
         let number = published(taken.published, in: holder)
         let covered = published(taken.covers, in: holder)
         for published in [number, total, covered].compactMap({ $0 }) where published.number < 0 {
-            return conflicting(published, 0...Int.max, in: .anything)
+            return conflicting(published, Measured.anyNumber, in: .anything)
         }
         let roster = records(taken.list, of: holder)
         var result = Measured.anything
-        if let roster { result.whole = roster.count...roster.count }
+        if let roster { result.whole = Interval(roster.count) }
         if let total {
             if let roster, total.number < roster.count { return conflicting(total, result.whole, in: counted(roster, taken, result, &run)) }
-            result.whole = total.number...total.number
+            result.whole = Interval(total.number)
         }
-        result.count = 0...result.whole.upperBound
+        result.count = Interval(from: 0, to: result.whole.upper)
         if let roster { result = counted(roster, taken, result, &run) }
-        let list = MissingFact(record: Int32(holder), slot: Int32(taken.list))
-        if roster.map({ $0.count < result.whole.lowerBound }) ?? true { result.missing.append(list) }
+        let list = FieldRead(record: holder, slot: taken.list)
+        if roster.map({ $0.count < result.whole.lower ?? 0 }) ?? true { result.missing.append(list) }
 
         // What is published may cover a part of the whole only: of the others nothing is known.
-        if let covered, covered.number > result.whole.upperBound { return conflicting(covered, 0...result.whole.upperBound, in: result) }
-        let cover = covered?.number ?? (result.whole.lowerBound == result.whole.upperBound ? result.whole.lowerBound : nil)
-        let others = covered.map { result.whole.upperBound == Int.max ? Int.max : result.whole.upperBound - $0.number } ?? 0
+        if let covered, let most = result.whole.upper, covered.number > most {
+            return conflicting(covered, Interval(from: 0, to: most), in: result)
+        }
+        let cover = covered?.number ?? result.whole.exact
+        let others = covered.map { covered in Interval(from: 0, to: result.whole.upper.map { $0 - covered.number }) } ?? Interval(0)
         if let number {
-            if let cover, number.number > cover { return conflicting(number, 0...cover, in: result) }
-            let most = others == Int.max ? Int.max : number.number + others
-            guard let narrowed = result.count.narrowed(to: number.number...most) else {
+            if let cover, number.number > cover { return conflicting(number, Interval(from: 0, to: cover), in: result) }
+            guard let narrowed = result.count.intersection(Interval(number.number) + others) else {
                 return conflicting(number, result.count, in: result)
             }
             result.count = narrowed
-            if result.whole.lowerBound < number.number { result.whole = number.number...result.whole.upperBound }
+            result.whole = result.whole.intersection(Interval(from: number.number, to: nil)) ?? result.whole
         }
         if let (share, fact) = publishedShare(taken, in: holder) {
             if let cover {
@@ -66,8 +78,7 @@ extension FactStore {
                     result.conflict = .init(published: fact, text: share.text, whole: cover)
                     return result
                 }
-                let most = others == Int.max ? Int.max : numbers.upperBound + others
-                guard let narrowed = result.count.narrowed(to: numbers.lowerBound...most) else {
+                guard let narrowed = result.count.intersection(numbers + others) else {
                     return conflicting((0, fact, share.text), result.count, in: result)
                 }
                 result.count = narrowed
@@ -75,7 +86,7 @@ extension FactStore {
                 result.share = share
             }
         }
-        if result.count.lowerBound == result.count.upperBound, result.whole.lowerBound == result.whole.upperBound {
+        if result.count.isExact, result.whole.isExact {
             result.missing = []
         } else {
             if number == nil { result.missing += missing(taken.published, holder) }
@@ -99,13 +110,13 @@ extension FactStore {
                 result.missing += run.missing
             }
         }
-        result.count = certain...(certain + open + max(0, result.whole.upperBound - roster.count))
+        result.count = Interval(from: certain, to: result.whole.upper.map { certain + open + max(0, $0 - roster.count) })
         return result
     }
 
-    private typealias Published = (number: Int, fact: MissingFact, text: String)
+    private typealias Published = (number: Int, fact: FieldRead, text: String)
 
-    private func conflicting(_ published: Published, _ expected: ClosedRange<Int>, in measured: Measured) -> Measured {
+    private func conflicting(_ published: Published, _ expected: Interval<Int>, in measured: Measured) -> Measured {
         var result = measured
         result.conflict = .init(published: published.fact, text: published.text, expected: expected)
         return result
@@ -115,28 +126,21 @@ extension FactStore {
         guard let path else { return nil }
         let (record, slot, fact) = fact(at: path, from: holder)
         guard fact.state == .known, case .number(let number) = value(at: path, from: holder), let whole = number.integer else { return nil }
-        return (whole, MissingFact(record: Int32(record), slot: Int32(slot)), String(whole))
+        return (whole, FieldRead(record: record, slot: slot), String(whole))
     }
 
-    private func publishedShare(_ taken: MeasureDefinition.Taken, in holder: Int) -> (PrintedShare, MissingFact)? {
+    private func publishedShare(_ taken: MeasureDefinition.Taken, in holder: Int) -> (PrintedShare, FieldRead)? {
         guard let path = taken.publishedShare else { return nil }
         let (record, slot, fact) = fact(at: path, from: holder)
         guard fact.state == .known, let share = PrintedShare(forest.string(forest.resolve(fact.node)), rounding: taken.rounding) else {
             return nil
         }
-        return (share, MissingFact(record: Int32(record), slot: Int32(slot)))
+        return (share, FieldRead(record: record, slot: slot))
     }
 
-    private func missing(_ path: FieldPath?, _ holder: Int) -> [MissingFact] {
+    private func missing(_ path: FieldPath?, _ holder: Int) -> [FieldRead] {
         guard let path else { return [] }
         let (record, slot, _) = fact(at: path, from: holder)
-        return [MissingFact(record: Int32(record), slot: Int32(slot))]
-    }
-}
-
-extension ClosedRange<Int> {
-    fileprivate func narrowed(to other: ClosedRange<Int>) -> ClosedRange<Int>? {
-        let (low, high) = (Swift.max(lowerBound, other.lowerBound), Swift.min(upperBound, other.upperBound))
-        return low <= high ? low...high : nil
+        return [FieldRead(record: record, slot: slot)]
     }
 }

@@ -1,4 +1,5 @@
 package import FEEL
+package import Quantities
 package import SourceText
 
 /// A record type. Types refer to each other in circles, so fields come after all types exist; then nothing changes any more.
@@ -16,6 +17,8 @@ package final class RecordDefinition {
     /// Slots of references, and of fields that must be there.
     private(set) var references: [Int] = []
     private(set) var required: [Int] = []
+    /// Slots of lists of records that documents write.
+    private(set) var recordLists: [Int] = []
     /// For each key of a document (by its number) the field's slot, or -1.
     fileprivate(set) var slotOfKey: [Int16] = []
 
@@ -33,6 +36,7 @@ package final class RecordDefinition {
         keySlot = key.flatMap(slot(named:))
         nameSlot = name.flatMap(slot(named:))
         references = fields.indices.filter { if case .reference = fields[$0].type { true } else { false } }
+        recordLists = fields.indices.filter { if case .list(.record) = fields[$0].type { true } else { false } }
         required = fields.indices.filter { fields[$0].isRequired || $0 == keySlot }
         type.setFields(fields.map { .init(name: $0.id, aliases: [$0.label.zh] + $0.aliases, type: $0.type.expressionType(unit: $0.unit)) })
     }

@@ -1,4 +1,5 @@
 package import FEEL
+package import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -51,16 +52,6 @@ package struct Phase: Sendable {
     package var window: FieldPath?
 }
 
-/// A unit in which numbers are counted, and how it is written after a number.
-package struct Unit: Sendable {
-    package var id: String
-    package var zh: String
-    package var one: String
-    package var other: String
-    /// Another unit that it counts one for one; its own id where there is none.
-    package var dimension: String
-}
-
 /// The words of the format itself, as documents may write them besides the English ones.
 package struct Words: Sendable {
     package var kind = ["kind"]
@@ -72,6 +63,12 @@ package struct Words: Sendable {
     package var no = ["false"]
     /// What stands for a value that is stated not to be known, besides null.
     package var unknown: [String] = []
+
+    /// A truth value as documents write it.
+    package func label(of flag: Bool) -> Localized {
+        let words = flag ? yes : no
+        return Localized(zh: words[words.count - 1], en: words[0])
+    }
 }
 
 package final class EnumerationDefinition {

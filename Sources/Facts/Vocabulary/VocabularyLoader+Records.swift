@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 import SourceText
 import YAMLTree
 

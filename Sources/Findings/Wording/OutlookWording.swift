@@ -14,3 +14,14 @@ extension SlateOutlook.Prospect {
         }
     }
 }
+
+extension SlateOutlook {
+    /// How many contests, entrants and places there are, by the names that the vocabulary gives them.
+    public func counts(in language: Language) -> [String] {
+        guard let words else { return [] }
+        let places = words.unit?.text(self.places, in: language) ?? String(self.places)
+        let separator = language == .zh ? " " : ": "
+        return [(words.contests, String(contests)), (words.entrants, String(entrants)), (words.places, places)]
+            .map { "\($0.0(in: language))\(separator)\($0.1)" }
+    }
+}

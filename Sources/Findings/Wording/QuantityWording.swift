@@ -1,6 +1,7 @@
+public import Quantities
 public import SourceText
 
-extension UnitName {
+extension Unit {
     /// A number with its unit: “3 名”, “3 deputies”.
     public func text(_ number: Int, in language: Language) -> String { text(String(number), isOne: number == 1, in: language) }
 
@@ -18,24 +19,29 @@ extension Quantity {
         switch self {
         case .share(let count, let whole, _):
             let parts = "\(Self.range(count))/\(Self.range(whole))"
-            guard whole.lowerBound > 0, whole.upperBound < Int.max else { return parts }
-            let low = Self.percent(count.lowerBound, of: whole.upperBound)
-            let high = Self.percent(min(count.upperBound, whole.lowerBound), of: whole.lowerBound)
+            guard let least = whole.lower, least > 0, let most = whole.upper, let from = count.lower else { return parts }
+            let low = Self.percent(from, of: most)
+            let high = Self.percent(min(count.upper ?? least, least), of: least)
             return "\(parts) = \(low == high ? low : "\(low)–\(high)")"
+        case .ratio(_, let text): return text(in: language)
         case .number(let number, let unit):
-            return unit?.text(number, isOne: number == "1", in: language) ?? number
-        case .count(let count, let unit):
-            return unit?.text(Self.range(count), isOne: count == 1...1, in: language) ?? Self.range(count)
-        case .days(let from, let to):
+            let text = Self.range(number)
+            return unit?.text(text, isOne: number.exact == 1, in: language) ?? text
+        case .days(let days):
+            let (from, to) = (days.lower?.description ?? "…", days.upper?.description ?? "…")
             return from == to ? from : language == .zh ? "\(from) 至 \(to)" : "\(from) to \(to)"
         case .text(let text):
             return text(in: language)
         }
     }
 
-    private static func range(_ numbers: ClosedRange<Int>) -> String {
-        if numbers.lowerBound == numbers.upperBound { return String(numbers.lowerBound) }
-        return numbers.upperBound == Int.max ? "≥\(numbers.lowerBound)" : "\(numbers.lowerBound)–\(numbers.upperBound)"
+    private static func range<Number: CustomStringConvertible>(_ numbers: Interval<Number>) -> String {
+        switch (numbers.lower, numbers.upper) {
+        case (let lower?, let upper?): lower == upper ? lower.description : "\(lower)–\(upper)"
+        case (let lower?, nil): "≥\(lower)"
+        case (nil, let upper?): "≤\(upper)"
+        case (nil, nil): "?"
+        }
     }
 
     /// Rounded half up to a tenth of a percent, by whole numbers.
@@ -59,35 +65,31 @@ extension Requirement {
     /// Shares are high or low, numbers are many or few.
     private var isShare: Bool {
         switch bound {
-        case .share, .text: true
+        case .share, .ratio, .text: true
         default: false
         }
     }
 
-    private func verb(in language: Language) -> String {
-        switch (relation, language) {
-        case (.atLeast, .zh): isShare ? "不低于" : "不少于"
-        case (.atMost, .zh): isShare ? "不高于" : "不超过"
-        case (.above, .zh): "高于"
-        case (.below, .zh): "低于"
-        case (.equal, .zh): "等于"
-        case (.notEqual, .zh): "不等于"
-        case (.noLaterThan, .zh): "不晚于"
-        case (.noEarlierThan, .zh): "不早于"
-        case (.on, .zh): "为"
-        case (.within, .zh): "在"
-        case (.about, .zh): "约为"
-        case (.atLeast, .en): "at least"
-        case (.atMost, .en): "at most"
-        case (.above, .en): "above"
-        case (.below, .en): "below"
-        case (.equal, .en): "equal to"
-        case (.notEqual, .en): "other than"
-        case (.noLaterThan, .en): "no later than"
-        case (.noEarlierThan, .en): "no earlier than"
-        case (.on, .en): "on"
-        case (.within, .en): "within"
-        case (.about, .en): "about"
+    private func verb(in language: Language) -> String { relation.verb(ofDays: bound.isDay, ofShares: isShare)(in: language) }
+}
+
+extension Relation {
+    /// How the relation is said before its bound.
+    public func verb(ofDays isDay: Bool, ofShares isShare: Bool = false) -> Localized {
+        switch self {
+        case .atLeast where isDay: Localized(zh: "不早于", en: "no earlier than")
+        case .atMost where isDay: Localized(zh: "不晚于", en: "no later than")
+        case .above where isDay: Localized(zh: "晚于", en: "after")
+        case .below where isDay: Localized(zh: "早于", en: "before")
+        case .equal where isDay: Localized(zh: "为", en: "on")
+        case .atLeast: Localized(zh: isShare ? "不低于" : "不少于", en: "at least")
+        case .atMost: Localized(zh: isShare ? "不高于" : "不超过", en: "at most")
+        case .above: Localized(zh: "高于", en: "above")
+        case .below: Localized(zh: "低于", en: "below")
+        case .equal: Localized(zh: "等于", en: "equal to")
+        case .notEqual: Localized(zh: "不等于", en: "other than")
+        case .within: Localized(zh: "在", en: "within")
+        case .about: Localized(zh: "约为", en: "about")
         }
     }
 }
@@ -96,7 +98,7 @@ extension Margin {
     /// “差 2 名”, “超出 1 名”, “余 3 天”, “恰好达到”.
     public func text(in language: Language) -> String {
         let number = unit?.text(abs(value), in: language) ?? String(abs(value))
-        let isDays = unit == .days
+        let isDays = unit?.isOfCalendar == true
         switch (language, value < 0, value == 0) {
         case (.zh, true, _): return "\(isDays ? (moreIsBetter ? "早" : "晚") : moreIsBetter ? "差" : "超出") \(number)"
         case (.zh, _, true): return isDays ? "恰在期限内" : "恰好达到"

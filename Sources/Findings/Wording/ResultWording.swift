@@ -8,30 +8,37 @@ extension RuleResult {
         var parts: [String] = []
         if let actual { parts.append(actual.text(in: language)) }
         // Of a day that was kept the last lawful one is told too.
-        var isDay = false
-        if case .days? = actual { isDay = true }
-        if !required.isEmpty, verdict != .pass || isDay {
+        if !required.isEmpty, verdict != .pass || actual?.isDay == true {
             let and = language == .zh ? "，且" : " and "
             parts.append((language == .zh ? "须" : "must be ") + required.map { $0.text(in: language) }.joined(separator: and))
         }
         if let margin { parts.append(margin.text(in: language)) }
         if let note { parts.append(note(in: language)) }
+        if let due = dueText(in: language) { parts.append(due) }
         if parts.isEmpty, verdict == .fail { parts = [language == .zh ? "不符合要求" : "the condition does not hold"] }
         if verdict == .unknown || verdict == .pending, !missing.isEmpty {
-            let shown = missing.prefix(3).map { $0.label(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+            let shown = missing.prefix(3).map { $0.fact.label(in: language) }.joined(separator: language == .zh ? "、" : ", ")
             let more = missing.count > 3 ? (language == .zh ? "等 \(missing.count) 项" : " and \(missing.count - 3) more") : ""
             parts.append((language == .zh ? "缺少 " : "missing: ") + shown + more)
         }
         if count > 1, verdict != .fail {
             parts.insert(language == .zh ? "\(count) 项" : "\(count) records", at: 0)
             if verdict == .pass, let subject, margin != nil {
-                parts[0] += (language == .zh ? "，最紧的是\(subject.zh)" : ", the tightest is \(subject.en)")
+                parts[0] += (language == .zh ? "，最紧的是\(subject.label.zh)" : ", the tightest is \(subject.label.en)")
             }
             return parts.joined(separator: comma)
         }
         let text = parts.joined(separator: comma)
-        guard let subject else { return text.isEmpty ? verdict.text(in: language) : text }
+        guard let subject = subject?.label else { return text.isEmpty ? verdict.text(in: language) : text }
         return text.isEmpty ? subject(in: language) : subject(in: language) + colon + text
+    }
+}
+
+extension RuleResult {
+    /// Until when what is pending may wait; nil of other verdicts.
+    public func dueText(in language: Language) -> String? {
+        guard verdict == .pending, note == nil, let dueOn else { return nil }
+        return Localized(zh: "\(dueOn) 到期", en: "due on \(dueOn)")(in: language)
     }
 }
 

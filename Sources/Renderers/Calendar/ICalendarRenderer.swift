@@ -1,4 +1,5 @@
 public import Findings
+import Quantities
 public import SourceText
 
 /// The statutory calendar as iCalendar (RFC 5545): an all-day event for each day, which calendars of phones and offices can subscribe to.
@@ -12,16 +13,15 @@ public struct ICalendarRenderer: Sendable {
         lines.append("X-WR-CALNAME:" + escaped(calendar.head.title ?? calendar.head.path))
         if let anchor = calendar.anchor {
             lines += event(
-                uid: "anchor", calendar, from: anchor.from, to: anchor.to, summary: anchor.label(in: language), description: "")
+                uid: "anchor", calendar, anchor.days, summary: anchor.event.label(in: language), description: "")
         }
         for entry in calendar.entries {
-            let relation = Requirement(entry.relation, .text(Localized(same: ""))).text(in: language)
-                .split(separator: " ").joined(separator: " ")
+            let relation = entry.relation.verb(ofDays: true)(in: language)
             let basis = entry.basis.map { "\($0.citation(in: language))\(language == .zh ? "：" : ": ")“\($0.words)”" }
-            let names = entry.assumed.map { $0(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+            let names = entry.assumed.map { $0.label(in: language) }.joined(separator: language == .zh ? "、" : ", ")
             let assumed = names.isEmpty ? [] : [language == .zh ? "设\(names)在最后一日" : "if \(names) is on its last day"]
             lines += event(
-                uid: "\(entry.id)-\(entry.relation.rawValue)", calendar, from: entry.from, to: entry.to,
+                uid: "\(entry.id)-\(entry.relation.nameOfDays)", calendar, entry.days,
                 summary: "\(relation)\(language == .zh ? "：" : ": ")\(entry.title(in: language))",
                 description: ([entry.origin(in: language)] + assumed + basis).joined(separator: "\n"))
         }
@@ -30,36 +30,22 @@ public struct ICalendarRenderer: Sendable {
     }
 
     private func event(
-        uid: String, _ calendar: StatutoryCalendar, from: String, to: String, summary: String, description: String
+        uid: String, _ calendar: StatutoryCalendar, _ days: Interval<CalendarDate>, summary: String, description: String
     ) -> [String] {
+        guard let first = days.lower, let last = days.upper else { return [] }
         // The end of an all-day event is the day after its last (3.6.1).
         var lines = [
             "BEGIN:VEVENT", "UID:\(escaped("\(uid)@\(calendar.head.title ?? calendar.head.path)"))",
             "DTSTAMP:\(compact(calendar.head.asOf))T000000Z",
-            "DTSTART;VALUE=DATE:\(compact(from))",
+            "DTSTART;VALUE=DATE:\(compact(first))",
         ]
-        if to != from { lines.append("DTEND;VALUE=DATE:\(compact(Self.dayAfter(to)))") }
+        if last != first, let end = last.adding(days: 1) { lines.append("DTEND;VALUE=DATE:\(compact(end))") }
         lines.append("SUMMARY:" + escaped(summary))
         if !description.isEmpty { lines.append("DESCRIPTION:" + escaped(description)) }
         return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"]
     }
 
-    private func compact(_ day: String) -> String { day.filter { $0 != "-" } }
-
-    /// The day after a day of the Gregorian calendar, both YYYY-MM-DD.
-    static func dayAfter(_ day: String) -> String {
-        let parts = day.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return day }
-        var (year, month, date) = (parts[0], parts[1], parts[2] + 1)
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        if date > lengths[month - 1] { (month, date) = (month + 1, 1) }
-        if month > 12 { (year, month) = (year + 1, 1) }
-        func padded(_ number: Int, _ width: Int) -> String {
-            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(date, 2))"
-    }
+    private func compact(_ day: CalendarDate) -> String { day.description.filter { $0 != "-" } }
 
     /// Text as a value (3.3.11).
     private func escaped(_ text: String) -> String {

@@ -1,4 +1,5 @@
 public import Findings
+import Quantities
 import SourceText
 
 extension JSONRenderer {
@@ -10,9 +11,8 @@ extension JSONRenderer {
             json.key("anchor") { json in
                 guard let anchor = calendar.anchor else { return json.null() }
                 json.object { json in
-                    json.key("event", anchor.label(in: language))
-                    json.key("from", anchor.from)
-                    json.key("to", anchor.to)
+                    json.key("event", anchor.event.label(in: language))
+                    days(anchor.days, &json)
                 }
             }
             if !calendar.missing.isEmpty { missing(calendar.missing, &json) }
@@ -26,33 +26,30 @@ extension JSONRenderer {
         json.object { json in
             json.key("id", entry.id)
             json.key("title", entry.title(in: language))
-            json.key("relation", entry.relation.rawValue)
-            json.key("from", entry.from)
-            json.key("to", entry.to)
+            json.key("relation", entry.relation.nameOfDays)
+            days(entry.days, &json)
             json.key("counted", entry.origin(in: language))
             json.key("actual") { json in
                 guard let actual = entry.actual else { return json.null() }
                 json.object { json in
-                    json.key("from", actual.from)
-                    json.key("to", actual.to)
+                    days(actual, &json)
                 }
             }
             json.key("kept") { json in if let isKept = entry.isKept { json.boolean(isKept) } else { json.null() } }
-            if !entry.assumed.isEmpty { json.key("assumed") { json in json.array(entry.assumed) { $0.string($1(in: language)) } } }
+            if !entry.assumed.isEmpty { json.key("assumed") { json in json.array(entry.assumed) { $0.string($1.label(in: language)) } } }
             json.key("basis") { json in json.array(entry.basis) { basis($1, &$0) } }
         }
     }
 
     private func conditions(_ found: WindowConditions, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("event", found.event(in: language))
-            json.key("from", found.window.from)
-            json.key("to", found.window.to)
+            json.key("event", found.event.label(in: language))
+            days(found.window, &json)
             json.key("rules") { json in
                 json.array(found.conditions) { json, condition in
                     json.object { json in
                         json.key("rule", condition.rule.id)
-                        json.key("text", condition.text(found.event, in: found.window, language))
+                        json.key("text", condition.text(found.event.label, in: found.window, language))
                         json.key("holds") { days(condition.holds, &$0) }
                         json.key("breaks") { days(condition.breaks, &$0) }
                     }
@@ -63,11 +60,10 @@ extension JSONRenderer {
         }
     }
 
-    private func days(_ days: [WindowConditions.Days], _ json: inout JSONWriter) {
+    private func days(_ days: [Interval<CalendarDate>], _ json: inout JSONWriter) {
         json.array(days) { json, days in
             json.object { json in
-                json.key("from", days.from)
-                json.key("to", days.to)
+                self.days(days, &json)
             }
         }
     }

@@ -1,4 +1,5 @@
 public import Findings
+import Quantities
 import SourceText
 
 extension JSONRenderer {
@@ -27,7 +28,7 @@ extension JSONRenderer {
             json.key("rule", rule.rule.id)
             json.key("title", rule.rule.title(in: language))
             json.key("prospect", rule.prospect.rawValue)
-            json.key("reach") { quantity(.share(count: rule.count, whole: rule.whole...rule.whole, unit: rule.unit), &$0) }
+            json.key("reach") { quantity(.share(count: rule.count, whole: Interval(rule.whole), unit: rule.unit), &$0) }
             json.key("required") { json in
                 if rule.required.isEmpty { json.null() } else { required(rule.required, &json) }
             }
@@ -43,9 +44,11 @@ extension JSONRenderer {
     private func winners(_ contests: [SlateOutlook.Winners], _ json: inout JSONWriter) {
         json.array(contests) { json, winners in
             json.object { json in
-                json.key("contest", winners.contest(in: language))
+                json.key("contest", winners.contest.label(in: language))
                 json.key("winners") { json in
-                    json.array(winners.names) { json, name in if name == "?" { json.null() } else { json.string(name) } }
+                    json.array(winners.persons) { json, person in
+                        if let person { json.string(person.label(in: language)) } else { json.null() }
+                    }
                 }
             }
         }
@@ -79,7 +82,7 @@ extension JSONRenderer {
                 json.key("changes") { json in
                     json.array(changes) { json, change in
                         json.object { json in
-                            if let contest = change.contest { json.key("contest", contest(in: language)) }
+                            if let contest = change.contest { json.key("contest", contest.label(in: language)) }
                             json.key("count", change.count)
                             if let from = change.from { json.key("from") { json in json.array(from) { $0.string($1(in: language)) } } }
                             json.key("to") { json in json.array(change.to) { $0.string($1(in: language)) } }

@@ -10,12 +10,12 @@ extension JSONRenderer {
             json.key("facts") { json in
                 json.array(list.items) { json, item in
                     json.object { json in
-                        json.key("label", item.fact.label(in: language))
-                        json.key("field", item.fact.field(in: language))
-                        json.key("state", item.fact.state.rawValue)
+                        json.key("label", item.missing.fact.label(in: language))
+                        json.key("field", item.missing.fact.field(in: language))
+                        json.key("state", item.missing.state.rawValue)
                         json.key("due") { $0.boolean(item.isDue) }
-                        json.key("location") { location(item.fact.place, &$0) }
-                        if let supplier = item.fact.supplier { json.key("supplier", supplier(in: language)) }
+                        json.key("location") { location(item.missing.fact.place, &$0) }
+                        if let supplier = item.missing.supplier { json.key("supplier", supplier(in: language)) }
                         json.key("rules") { json in
                             json.array(item.waiting) { json, waiting in
                                 json.object { json in

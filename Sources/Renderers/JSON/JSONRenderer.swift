@@ -1,4 +1,5 @@
 public import Findings
+import Quantities
 public import SourceText
 
 /// The report as JSON; its schema is described, with its version, in docs/report.md.
@@ -45,20 +46,22 @@ public struct JSONRenderer: ReportRenderer {
     public func dossier(_ report: DossierReport) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("path", report.path)
-            json.key("title") { if let title = report.title { $0.string(title) } else { $0.null() } }
-            json.key("asOf", report.asOf)
-            json.key("lawTime", report.lawTime)
+            json.key("path", report.head.path)
+            json.key("title") { if let title = report.head.title { $0.string(title) } else { $0.null() } }
+            json.key("asOf", report.head.asOf.description)
+            json.key("lawTime", report.head.lawTime.description)
             json.key("documents") { json in
                 json.array(report.documents) { json, document in
                     json.object { json in
-                        json.key("kind", document.kind(in: language))
-                        if let asOf = document.asOf { json.key("asOf", asOf) }
+                        json.key("kind", document.label(in: language))
+                        if let asOf = document.asOf { json.key("asOf", asOf.description) }
                         json.key("file", document.file)
                     }
                 }
             }
-            if !report.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(report.diagnostics) { write($1, &$0) } } }
+            if !report.head.diagnostics.isEmpty {
+                json.key("diagnostics") { json in json.array(report.head.diagnostics) { write($1, &$0) } }
+            }
             json.key("results") { json in json.array(report.results) { write($1, &$0) } }
             if let advice = report.advice { json.key("advice") { self.advice(advice, &$0) } }
         }
@@ -66,13 +69,13 @@ public struct JSONRenderer: ReportRenderer {
     }
 
     /// The first keys of a page that is no report.
-    func head(_ head: PageHead, schema: String, _ json: inout JSONWriter) {
+    func head(_ head: DossierHead, schema: String, _ json: inout JSONWriter) {
         json.key("schema", schema)
         json.key("schemaVersion", Self.schemaVersion)
         json.key("path", head.path)
         json.key("title") { if let title = head.title { $0.string(title) } else { $0.null() } }
-        json.key("asOf", head.asOf)
-        json.key("lawTime", head.lawTime)
+        json.key("asOf", head.asOf.description)
+        json.key("lawTime", head.lawTime.description)
         if !head.diagnostics.isEmpty { json.key("diagnostics") { json in json.array(head.diagnostics) { write($1, &$0) } } }
     }
 
@@ -85,7 +88,7 @@ public struct JSONRenderer: ReportRenderer {
             json.key("severity", result.rule.severity.rawValue)
             json.key("title", result.rule.title(in: language))
             json.key("message", result.message(in: language))
-            if let subject = result.subject { json.key("subject", subject(in: language)) }
+            if let subject = result.subject { json.key("subject", subject.label(in: language)) }
             if result.count > 1 { json.key("count", result.count) }
             json.key("location") { location(result.place, &$0) }
             json.key("actual") { json in
@@ -111,7 +114,7 @@ public struct JSONRenderer: ReportRenderer {
                     json.array(result.evidence) { json, evidence in
                         json.object { json in
                             json.key("expression", evidence.expression)
-                            json.key("value", evidence.value)
+                            json.key("value", evidence.value(in: language))
                         }
                     }
                 }
@@ -128,7 +131,7 @@ public struct JSONRenderer: ReportRenderer {
             json.key("bounds") { json in
                 json.array(requirements) { json, requirement in
                     json.object { json in
-                        json.key("relation", requirement.relation.rawValue)
+                        json.key("relation", requirement.bound.isDay ? requirement.relation.nameOfDays : requirement.relation.rawValue)
                         json.key("bound") { quantity(requirement.bound, &$0) }
                         if let origin = requirement.origin { json.key("origin", origin(in: language)) }
                     }
@@ -137,14 +140,14 @@ public struct JSONRenderer: ReportRenderer {
         }
     }
 
-    func missing(_ facts: [MissingFactReport], _ json: inout JSONWriter) {
+    func missing(_ facts: [MissingFact], _ json: inout JSONWriter) {
         json.key("missing") { json in
-            json.array(facts) { json, fact in
+            json.array(facts) { json, missing in
                 json.object { json in
-                    json.key("label", fact.label(in: language))
-                    json.key("location") { location(fact.place, &$0) }
-                    json.key("state", fact.state.rawValue)
-                    if let supplier = fact.supplier { json.key("supplier", supplier(in: language)) }
+                    json.key("label", missing.fact.label(in: language))
+                    json.key("location") { location(missing.fact.place, &$0) }
+                    json.key("state", missing.state.rawValue)
+                    if let supplier = missing.supplier { json.key("supplier", supplier(in: language)) }
                 }
             }
         }
@@ -171,28 +174,29 @@ public struct JSONRenderer: ReportRenderer {
                 range("count", count, &json)
                 range("whole", whole, &json)
                 if let unit { json.key("unit", unit.id) }
+            case .ratio: break
             case .number(let number, let unit):
-                json.key("value") { $0.raw(Array(number.utf8)) }
+                range("value", number, &json)
                 if let unit { json.key("unit", unit.id) }
-            case .count(let count, let unit):
-                range("value", count, &json)
-                if let unit { json.key("unit", unit.id) }
-            case .days(let from, let to):
-                json.key("from", from)
-                json.key("to", to)
+            case .days(let days): self.days(days, &json)
             case .text: break
             }
         }
     }
 
     /// An exact number, or its two bounds; an upper bound that nobody knows is null.
-    func range(_ name: String, _ numbers: ClosedRange<Int>, _ json: inout JSONWriter) {
+    func range(_ name: String, _ numbers: Interval<some CustomStringConvertible>, _ json: inout JSONWriter) {
         json.key(name) { json in
-            if numbers.lowerBound == numbers.upperBound { return json.integer(numbers.lowerBound) }
-            json.array([numbers.lowerBound, numbers.upperBound]) { json, number in
-                if number == Int.max { json.null() } else { json.integer(number) }
+            if let number = numbers.exact { return json.raw(Array(number.description.utf8)) }
+            json.array([numbers.lower, numbers.upper]) { json, number in
+                if let number { json.raw(Array(number.description.utf8)) } else { json.null() }
             }
         }
+    }
+
+    func days(_ days: Interval<CalendarDate>, _ json: inout JSONWriter) {
+        json.key("from") { if let day = days.lower { $0.string(day.description) } else { $0.null() } }
+        json.key("to") { if let day = days.upper { $0.string(day.description) } else { $0.null() } }
     }
 
     func basis(_ basis: LegalBasis, _ json: inout JSONWriter) {

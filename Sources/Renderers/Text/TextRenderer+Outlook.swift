@@ -1,18 +1,16 @@
 public import Findings
+import Quantities
 import SourceText
 
 extension TextRenderer {
     /// The outlook of a slate: each rule, all rules together, and the smallest changes. Verbose, it names the winners of its outcomes.
     public func outlook(_ outlook: SlateOutlook) -> [UInt8] {
-        let contests = zh(
-            "\(outlook.contests) 处选举，\(outlook.entrants) 人竞选 \(outlook.places) 个名额",
-            "\(outlook.contests) \(outlook.contests == 1 ? "contest" : "contests"), \(outlook.entrants) stand for \(outlook.places) \(outlook.places == 1 ? "place" : "places")"
-        )
-        var lines = head(outlook.head, [asOf(outlook.head), contests])
+        let counts = outlook.counts(in: language)
+        var lines = head(outlook.head, [asOf(outlook.head)] + counts)
         if !outlook.notes.isEmpty || !outlook.missing.isEmpty { lines.append("") }
         for note in outlook.notes { lines += paragraph(note(in: language), indent: "  ! ") }
         for fact in outlook.missing.prefix(isVerbose ? .max : 5) {
-            lines += paragraph("\(zh("缺", "missing")) \(fact.label(in: language))  \(fact.place)", indent: "  ? ")
+            lines += paragraph("\(zh("缺", "missing")) \(fact.fact.label(in: language))  \(fact.fact.place)", indent: "  ? ")
         }
         if outlook.missing.count > 5, !isVerbose {
             lines.append(zh("  ? 另有 \(outlook.missing.count - 5) 项", "  ? \(outlook.missing.count - 5) more"))
@@ -52,11 +50,11 @@ extension TextRenderer {
         var lines = [
             "  \(style.paint("\(mark) \(rule.prospect.text(in: language))", tone)) \(rule.rule.title(in: language)) \(style.paint("[\(rule.rule.id)]", .faint))"
         ]
-        let reach = Quantity.share(count: rule.count, whole: rule.whole...rule.whole, unit: rule.unit).text(in: language)
+        let reach = Quantity.share(count: rule.count, whole: Interval(rule.whole), unit: rule.unit).text(in: language)
         let bound = rule.required.map { $0.text(in: language) }.joined(separator: zh("，且", " and "))
         lines += paragraph(bound.isEmpty ? reach : "\(reach)\(zh("，须", ", must be "))\(bound)")
         for fact in rule.missing.prefix(3) where rule.prospect == .unknown {
-            lines += paragraph("\(zh("缺", "missing")) \(fact.label(in: language))  \(fact.place)")
+            lines += paragraph("\(zh("缺", "missing")) \(fact.fact.label(in: language))  \(fact.fact.place)")
         }
         if isVerbose {
             lines += outcome(zh("最少时", "fewest"), rule.least) + outcome(zh("最多时", "most"), rule.greatest)
@@ -65,7 +63,10 @@ extension TextRenderer {
     }
 
     private func outcome(_ label: String, _ winners: [SlateOutlook.Winners]) -> [String] {
-        let names = winners.filter { !$0.names.isEmpty }.map { "\($0.contest(in: language)) \($0.names.joined(separator: zh("、", ", ")))" }
+        let names = winners.filter { !$0.persons.isEmpty }.map { winners in
+            let persons = winners.persons.map { $0?.label(in: language) ?? "?" }
+            return "\(winners.contest.label(in: language)) \(persons.joined(separator: zh("、", ", ")))"
+        }
         return names.isEmpty ? [] : paragraph(names.joined(separator: zh("；", "; ")), label: label)
     }
 
@@ -112,7 +113,7 @@ extension TextRenderer {
             "〔" + (labels.isEmpty ? zh("不属于下列任何一类", "none of these") : labels.map { $0(in: language) }.joined(separator: zh("、", ", ")))
                 + "〕"
         }
-        let place = change.contest.map { $0(in: language) + zh("：", ": ") } ?? ""
+        let place = change.contest.map { $0.label(in: language) + zh("：", ": ") } ?? ""
         let target = kind(change.to)
         guard let from = change.from else { return zh("\(place)增加 \(change.count) 名\(target)", "\(place)add \(change.count) \(target)") }
         return zh("\(place)\(change.count) 名\(kind(from))换为\(target)", "\(place)\(change.count) of \(kind(from)) by \(target)")

@@ -30,7 +30,7 @@ extension TextRenderer {
         var groups: [String: [Worklist.Item]] = [:]
         for item in items {
             let key = [
-                item.fact.field.zh, item.fact.supplier?.zh ?? "", item.fact.state.rawValue,
+                item.missing.fact.field.zh, item.missing.supplier?.zh ?? "", item.missing.state.rawValue,
                 item.waiting.map(\.rule.id).joined(separator: ","),
             ]
             .joined(separator: "|")
@@ -43,22 +43,23 @@ extension TextRenderer {
     private func entry(_ number: Int, _ items: [Worklist.Item]) -> [String] {
         let item = items[0]
         let state =
-            switch item.fact.state {
+            switch item.missing.state {
             case .absent: ""
             case .openlyUnknown: zh("（已写明不详）", " (stated to be unknown)")
             case .unusable: zh("（所写的不能采用）", " (what is written cannot be used)")
             }
         let label =
             items.count == 1
-            ? item.fact.label(in: language) : zh("\(item.fact.field.zh)：\(items.count) 处", "\(item.fact.field.en): \(items.count) places")
+            ? item.missing.fact.label(in: language)
+            : zh("\(item.missing.fact.field.zh)：\(items.count) 处", "\(item.missing.fact.field.en): \(items.count) places")
         var lines = paragraph(label + state, indent: "  \(number). ")
         let indent = "     "
         if items.count > 1 {
-            let names = items.prefix(3).map { $0.fact.label(in: language) }.joined(separator: zh("、", ", "))
+            let names = items.prefix(3).map { $0.missing.fact.label(in: language) }.joined(separator: zh("、", ", "))
             lines += paragraph(names + (items.count > 3 ? zh(" 等", " …") : ""), indent: indent)
         }
-        lines += paragraph("\(item.fact.place)", label: zh("位置", "where"), indent: indent)
-        if let supplier = item.fact.supplier { lines += paragraph(supplier(in: language), label: zh("提供", "from"), indent: indent) }
+        lines += paragraph("\(item.missing.fact.place)", label: zh("位置", "where"), indent: indent)
+        if let supplier = item.missing.supplier { lines += paragraph(supplier(in: language), label: zh("提供", "from"), indent: indent) }
         let rules = Array(Set(items.flatMap { $0.waiting.map(\.rule.id) })).sorted()
         let only = items.reduce(0) { $0 + $1.onlyCount }
         let deciding = only > 0 && items.count == 1 ? zh("，其中 \(only) 条只缺这一项", ", \(only) of them for nothing else") : ""

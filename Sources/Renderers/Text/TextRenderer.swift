@@ -20,7 +20,7 @@ public struct TextRenderer: ReportRenderer {
 
     public func dossier(_ report: DossierReport) -> [UInt8] {
         var lines = head(report)
-        for diagnostic in report.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
+        for diagnostic in report.head.diagnostics { lines += [""] + style.lines(for: diagnostic, in: language) }
         for verdict in [Verdict.error, .fail] {
             for result in sorted(report.results, verdict) { lines += [""] + finding(result) }
         }
@@ -59,21 +59,22 @@ public struct TextRenderer: ReportRenderer {
     // MARK: Head and summary
 
     private func head(_ report: DossierReport) -> [String] {
-        let title = (report.title ?? report.path).visible
+        let title = (report.head.title ?? report.head.path).visible
         let facts = [
-            report.path, zh("截至 \(report.asOf)", "as of \(report.asOf)"), zh("适用 \(report.lawTime) 的法律", "law of \(report.lawTime)"),
+            report.head.path, zh("截至 \(report.head.asOf)", "as of \(report.head.asOf)"),
+            zh("适用 \(report.head.lawTime) 的法律", "law of \(report.head.lawTime)"),
             zh("\(report.documents.count) 份文书", report.documents.count == 1 ? "1 document" : "\(report.documents.count) documents"),
         ]
         return [style.paint(title, .bold), style.paint(facts.joined(separator: " · "), .faint)]
     }
 
     /// The first lines of a page that is no report: the dossier, what there is to say of it, what is wrong with it.
-    func head(_ head: PageHead, _ facts: [String]) -> [String] {
+    func head(_ head: DossierHead, _ facts: [String]) -> [String] {
         [style.paint((head.title ?? head.path).visible, .bold), style.paint(([head.path] + facts).joined(separator: " · "), .faint)]
             + head.diagnostics.flatMap { [""] + style.lines(for: $0, in: language) }
     }
 
-    func asOf(_ head: PageHead) -> String { zh("截至 \(head.asOf)", "as of \(head.asOf)") }
+    func asOf(_ head: DossierHead) -> String { zh("截至 \(head.asOf)", "as of \(head.asOf)") }
 
     private func summary(_ summary: Summary) -> String {
         let parts = Verdict.allCases.compactMap { verdict -> String? in
@@ -115,7 +116,8 @@ public struct TextRenderer: ReportRenderer {
         }
         if result.actual == nil, !result.evidence.isEmpty {
             lines += paragraph(
-                result.evidence.map { "\($0.expression) = \($0.value)" }.joined(separator: zh("；", "; ")), label: zh("实际", "found"))
+                result.evidence.map { "\($0.expression) = \($0.value(in: language))" }.joined(separator: zh("；", "; ")),
+                label: zh("实际", "found"))
         }
         guard result.verdict == .fail else { return lines }
         for basis in result.rule.basis { lines += paragraph(citation(basis), label: zh("依据", "basis")) }
@@ -137,7 +139,7 @@ public struct TextRenderer: ReportRenderer {
                 if let note = result.note { lines += paragraph(note(in: language)) }
                 lines += missing(result)
             } else {
-                lines += paragraph(result.note?(in: language) ?? result.message(in: language))
+                lines += paragraph(result.note?(in: language) ?? result.dueText(in: language) ?? result.message(in: language))
             }
         }
         return lines
@@ -153,9 +155,9 @@ public struct TextRenderer: ReportRenderer {
     /// What is missing, where it would be written, and who supplies it; of a long list the beginning.
     private func missing(_ result: RuleResult) -> [String] {
         let limit = isVerbose ? result.missing.count : 5
-        var lines = result.missing.prefix(limit).flatMap { fact -> [String] in
-            let supplier = fact.supplier.map { zh("（由\($0.zh)提供）", " (from the \($0.en))") } ?? ""
-            return paragraph("\(zh("缺", "missing")) \(fact.label(in: language))\(supplier)  \(fact.place)")
+        var lines = result.missing.prefix(limit).flatMap { missing -> [String] in
+            let supplier = missing.supplier.map { zh("（由\($0.zh)提供）", " (from the \($0.en))") } ?? ""
+            return paragraph("\(zh("缺", "missing")) \(missing.fact.label(in: language))\(supplier)  \(missing.fact.place)")
         }
         if result.missing.count > limit {
             lines += paragraph(

@@ -1,6 +1,7 @@
 import FEEL
 package import Facts
 package import Findings
+import Quantities
 import SourceText
 import YAMLTree
 
@@ -66,10 +67,10 @@ extension PackLoader {
             return nil
         }
         guard let actual = compile(part(sides.actual, of: whole), node, in: scope) else { return nil }
-        let unit: UnitName?
+        let unit: Unit?
         switch actual.type {
-        case .number(let number): unit = number.flatMap { vocabulary.units[$0.name] }.map(UnitName.init)
-        case .date, .window: unit = .days
+        case .number(let number): unit = number.flatMap { vocabulary.units[$0.name] }
+        case .date, .window: unit = .calendarDay
         default: return nil
         }
         let bounds = sides.bounds.compactMap { sign, side in
@@ -100,7 +101,7 @@ extension PackLoader {
         }
         let counted = object.string("as") == "count"
         var bounds: [MeasureBound] = []
-        let relations: [(String, Requirement.Relation)] = [
+        let relations: [(String, Relation)] = [
             ("atLeast", .atLeast), ("atMost", .atMost), ("above", .above), ("below", .below), ("about", .about),
         ]
         for (key, relation) in relations {
@@ -167,8 +168,8 @@ extension PackLoader {
     }
 
     func timeBounds(_ object: DefinitionObject, _ scope: Scope) -> [TimeBound] {
-        let relations: [(String, Requirement.Relation)] = [
-            ("noLaterThan", .noLaterThan), ("noEarlierThan", .noEarlierThan), ("on", .on), ("within", .within),
+        let relations: [(String, Relation)] = [
+            ("noLaterThan", .atMost), ("noEarlierThan", .atLeast), ("on", .equal), ("within", .within),
         ]
         return relations.compactMap { key, relation in
             guard let node = object[key], let text = reader.string(node) else { return nil }
@@ -181,7 +182,7 @@ extension PackLoader {
     }
 
     /// `P20D before EVENT`, `P2M after EVENT`, or a day by itself.
-    private func timeBound(_ relation: Requirement.Relation, _ text: String, _ node: YAMLNodeID, _ scope: Scope) -> TimeBound? {
+    private func timeBound(_ relation: Relation, _ text: String, _ node: YAMLNodeID, _ scope: Scope) -> TimeBound? {
         let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
         guard parts.count == 3, parts[1] == "before" || parts[1] == "after" else {
             return day(text, node, in: scope).map { TimeBound(relation: relation, day: $0.expression, origin: $0.label) }
@@ -225,17 +226,13 @@ extension PackLoader {
             reader.report("feel.type", at: node, "此处应为数，而不是 \(compiled.type)", "expected a number, not \(compiled.type)")
             return nil
         }
-        let unit = number.flatMap { vocabulary.units[$0.name] }.map(UnitName.init)
-        let relations: [(String, Requirement.Relation)] = [("equals", .equal), ("atLeast", .atLeast), ("atMost", .atMost)]
+        let unit = number.flatMap { vocabulary.units[$0.name] }
+        let relations: [(String, Relation)] = [("equals", .equal), ("atLeast", .atLeast), ("atMost", .atMost)]
         let bounds = relations.compactMap { key, relation in
             object[key].flatMap { compile($0, in: self.scope) }.map { SumBound(relation: relation, bound: $0, unit: unit) }
         }
         return requiring(bounds, node, "equals, atLeast, atMost").map { .sum(compiled, $0) }
     }
-}
-
-extension UnitName {
-    package init(_ unit: Facts.Unit) { self.init(id: unit.id, zh: unit.zh, one: unit.one, other: unit.other) }
 }
 
 extension Value {

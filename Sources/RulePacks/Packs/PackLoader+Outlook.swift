@@ -1,6 +1,7 @@
 import FEEL
 import Facts
 import Findings
+import Quantities
 import SourceText
 import YAMLTree
 
@@ -22,8 +23,8 @@ extension PackLoader {
 
     func calendar(_ node: YAMLNodeID) -> [CalendarRule] {
         (reader.items(node) ?? []).compactMap { item -> CalendarRule? in
-            let relations: [(String, Requirement.Relation)] = [
-                ("on", .on), ("noLaterThan", .noLaterThan), ("noEarlierThan", .noEarlierThan),
+            let relations: [(String, Relation)] = [
+                ("on", .equal), ("noLaterThan", .atMost), ("noEarlierThan", .atLeast),
             ]
             guard let object = reader.object(item, keys: ["id", "title", "basis"] + relations.map(\.0)),
                 let id = object.required("id").flatMap(reader.string), let title = object.required("title").flatMap(reader.localized),

@@ -1,6 +1,7 @@
 import FEEL
 package import Facts
 import Findings
+import Quantities
 package import SourceText
 package import YAMLTree
 

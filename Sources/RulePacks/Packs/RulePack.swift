@@ -1,6 +1,7 @@
 package import FEEL
 package import Facts
 package import Findings
+package import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -36,7 +37,7 @@ package struct SlateBounds {
 package struct CalendarRule {
     package var id: String
     package var title: Localized
-    package var relation: Requirement.Relation
+    package var relation: Relation
     package var day: CompiledExpression
     /// How the day is counted: “公布选民名单之后 5 天”.
     package var origin: Localized

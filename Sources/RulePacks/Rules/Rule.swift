@@ -1,6 +1,7 @@
 package import FEEL
 package import Facts
 package import Findings
+package import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -60,9 +61,9 @@ package final class Condition {
     package final class Comparison {
         package let actual: CompiledExpression
         package let bounds: [(sign: ComparisonOperator, bound: CompiledExpression)]
-        package let unit: UnitName?
+        package let unit: Unit?
 
-        init(actual: CompiledExpression, bounds: [(sign: ComparisonOperator, bound: CompiledExpression)], unit: UnitName?) {
+        init(actual: CompiledExpression, bounds: [(sign: ComparisonOperator, bound: CompiledExpression)], unit: Unit?) {
             self.actual = actual
             self.bounds = bounds
             self.unit = unit
@@ -78,7 +79,7 @@ package struct MeasureBound {
         case measured(field: Int, MeasureDefinition.Taken)
     }
 
-    package var relation: Requirement.Relation
+    package var relation: Relation
     package var limit: Limit
     package var tolerance: Fraction?
 }
@@ -90,7 +91,7 @@ package struct TimePoint {
 }
 
 package struct TimeBound {
-    package var relation: Requirement.Relation
+    package var relation: Relation
     /// The day of the bound, with its duration already added or taken off.
     package var day: CompiledExpression
     /// How the bound reads: “选举日之前 20 天”.
@@ -98,9 +99,9 @@ package struct TimeBound {
 }
 
 package struct SumBound {
-    package var relation: Requirement.Relation
+    package var relation: Relation
     package var bound: CompiledExpression
-    package var unit: UnitName?
+    package var unit: Unit?
 }
 
 /// A number of the law with a value for each period.

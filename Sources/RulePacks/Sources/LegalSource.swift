@@ -1,4 +1,5 @@
 package import FEEL
+package import Quantities
 package import SourceText
 
 /// A law, a regulation or a plan in the register. The register knows its articles by number, paragraphs and digest; the text itself is

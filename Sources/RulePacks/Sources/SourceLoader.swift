@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 package import SourceText
 package import YAMLTree
 

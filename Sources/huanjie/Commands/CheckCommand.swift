@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import FEEL
 import Findings
+import Quantities
 import Renderers
 import SourceText
 

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Compliance
 public import FEEL
 import Findings
+import Quantities
 public import SourceText
 
 extension Language: ExpressibleByArgument {}

@@ -25,7 +25,7 @@ struct TodoCommand: ParsableCommand {
         let (language, style) = (page.shared.language, Terminal.style(color: page.color))
         try run.print(page) { input, options, problems in
             var report = checker.check(input, options)
-            report.diagnostics = problems + report.diagnostics
+            report.head.diagnostics = problems + report.head.diagnostics
             let list = Worklist(report)
             let bytes =
                 format == .json

@@ -43,7 +43,7 @@ struct CheckRun: Sendable {
         while let index = queue.next() {
             let (input, options, problems) = reader.read(dossiers[index])
             var report = checker.check(input, options)
-            report.diagnostics = problems + report.diagnostics
+            report.head.diagnostics = problems + report.head.diagnostics
             queue.finish(index, report, pieces: sinks.map { $0.renderer.dossier(report) })
         }
     }

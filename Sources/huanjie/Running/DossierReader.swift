@@ -1,5 +1,6 @@
 import Compliance
 import FEEL
+import Quantities
 import SourceText
 
 /// Reads the files of a dossier, and the settings of the folder that it lies in; days that the user gives win over those.

@@ -1,5 +1,6 @@
 import FEEL
 import Facts
+import Quantities
 import SourceText
 import YAMLTree
 

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// A day and a time of day, with a zone or without (DMN 1.5, 10.3.2.3.6).
 public struct DateTime: Hashable, Sendable {
     public let date: CalendarDate

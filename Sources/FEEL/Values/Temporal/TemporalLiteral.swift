@@ -1,3 +1,5 @@
+import Quantities
+
 extension Value {
     /// Reads the text of an `@"…"` literal: a date, a time, both, or a duration.
     public init?(temporal text: String) {

@@ -1,3 +1,5 @@
+import Quantities
+
 /// A time of day, with a zone or without (DMN 1.5, 10.3.2.3.5).
 public struct TimeOfDay: Hashable, Sendable {
     /// Since midnight.
@@ -75,13 +77,4 @@ extension TimeOfDay: CustomStringConvertible {
     public var description: String {
         "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second))\(fraction(ofNanoseconds: nanosecond))\(zone?.description ?? "")"
     }
-}
-
-/// `.25` for a quarter of a second; nothing for none.
-func fraction(ofNanoseconds nanoseconds: Int) -> String {
-    guard nanoseconds != 0 else { return "" }
-    var digits = String(nanoseconds)
-    digits = "." + String(repeating: "0", count: 9 - digits.count) + digits
-    while digits.last == "0" { digits.removeLast() }
-    return digits
 }

@@ -1,4 +1,4 @@
-import FEEL
+import Quantities
 import TestSupport
 import Testing
 
@@ -21,7 +21,7 @@ struct DecimalTests {
             ("9999999999999999999999999999999999", "10", "999999999999999999999999999999999.9"),
         ])
     func division(a: String, b: String, expected: String) throws {
-        let quotient = Decimal.quotient(try #require(Decimal(a)), try #require(Decimal(b)))
+        let quotient = Decimal.divide(try #require(Decimal(a)), try #require(Decimal(b)))
         #expect(quotient?.description == expected)
     }
 
@@ -33,7 +33,7 @@ struct DecimalTests {
             ("1", "1e-40", "1"), ("0.1", "0.2", "0.3"), ("-5", "5", "0"),
         ])
     func sums(a: String, b: String, expected: String) throws {
-        #expect(Decimal.sum(try #require(Decimal(a)), try #require(Decimal(b)))?.description == expected)
+        #expect(Decimal.add(try #require(Decimal(a)), try #require(Decimal(b)))?.description == expected)
     }
 
     @Test("arithmetic agrees with whole numbers, and order does not depend on how a number is written", arguments: 0..<10)
@@ -41,11 +41,11 @@ struct DecimalTests {
         var random = SeededGenerator(seed: seed + 7)
         for _ in 0..<500 {
             let (x, y) = (Int.random(in: -1_000_000...1_000_000, using: &random), Int.random(in: -1_000_000...1_000_000, using: &random))
-            #expect(Decimal.sum(Decimal(x), Decimal(y)) == Decimal(x + y))
+            #expect(Decimal.add(Decimal(x), Decimal(y)) == Decimal(x + y))
             #expect((Decimal(x) < Decimal(y)) == (x < y))
             let scaled = try #require(Decimal("\(x)000e-3"))
             #expect(scaled == Decimal(x) && scaled.hashValue == Decimal(x).hashValue && scaled.integer == x)
-            if y != 0 { #expect(Decimal.quotient(Decimal(x * y), Decimal(y)) == Decimal(x)) }
+            if y != 0 { #expect(Decimal.divide(Decimal(x * y), Decimal(y)) == Decimal(x)) }
         }
     }
 
@@ -62,26 +62,4 @@ struct DecimalTests {
 }
 
 struct CalendarTests {
-    @Test("days and dates are each other's inverse, from the first year to the last", arguments: 0..<5)
-    func inverse(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed + 3)
-        for _ in 0..<2_000 {
-            let day = Int.random(in: -300_000_000_000...300_000_000_000, using: &random)
-            let (year, month, date) = CalendarDate(days: day).components
-            #expect(CalendarDate(year: year, month: month, day: date)?.days == day)
-        }
-    }
-
-    @Test(
-        "the calendar knows its landmarks",
-        arguments: [("1970-01-01", 0, 4), ("2000-02-29", 11016, 2), ("2021-11-25", 18956, 4), ("1900-03-01", -25508, 4)])
-    func landmarks(text: String, days: Int, weekday: Int) {
-        #expect(CalendarDate(text)?.days == days)
-        #expect(CalendarDate(text)?.weekday == weekday)
-    }
-
-    @Test(
-        "days that do not exist are refused",
-        arguments: ["2021-02-29", "2021-13-01", "2021-00-10", "2021-1-1", "21-01-01", "1900-02-29", "2021-11-31", "２０２１-01-01"])
-    func refused(text: String) { #expect(CalendarDate(text) == nil) }
 }

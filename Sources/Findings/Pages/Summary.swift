@@ -16,7 +16,7 @@ public struct Summary: Sendable {
 
     public mutating func add(_ report: DossierReport) {
         dossiers += 1
-        add(report.diagnostics)
+        add(report.head.diagnostics)
         var worst: [ObjectIdentifier: RuleResult] = [:]
         for result in report.results {
             let id = ObjectIdentifier(result.rule)

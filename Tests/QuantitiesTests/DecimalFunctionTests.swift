@@ -1,5 +1,5 @@
 import BigInt
-import FEEL
+import Quantities
 import TestSupport
 import Testing
 
@@ -43,12 +43,12 @@ struct DecimalFunctionTests {
             func fraction(_ number: BigInt, _ exponent: Int) -> (BigInt, BigInt) {
                 exponent >= 0 ? (number * BigInt(10).power(exponent), 1) : (number, BigInt(10).power(-exponent))
             }
-            #expect(Decimal.sum(a, b) == rounded(fraction(sum, least).0, fraction(sum, least).1), "\(a) + \(b)")
+            #expect(Decimal.add(a, b) == rounded(fraction(sum, least).0, fraction(sum, least).1), "\(a) + \(b)")
             let product = fraction(x * y, e + f)
-            #expect(Decimal.product(a, b) == rounded(product.0, product.1), "\(a) * \(b)")
+            #expect(Decimal.multiply(a, b) == rounded(product.0, product.1), "\(a) * \(b)")
             if y != 0 {
                 let (n, d) = e - f >= 0 ? (x * BigInt(10).power(e - f), y) : (x, y * BigInt(10).power(f - e))
-                #expect(Decimal.quotient(a, b) == rounded(n, d), "\(a) / \(b)")
+                #expect(Decimal.divide(a, b) == rounded(n, d), "\(a) / \(b)")
             }
             let text = a.description
             #expect(Decimal(text) == a, "\(text)")

@@ -1,3 +1,4 @@
+public import Quantities
 public import SourceText
 
 /// What can still come of an election whose entrants are known and whose winners are not.
@@ -19,18 +20,18 @@ public struct SlateOutlook: Sendable {
         public var rule: RuleDescription
         public var prospect: Prospect
         /// The least and the greatest number among the winners.
-        public var count: ClosedRange<Int>
+        public var count: Interval<Int>
         public var whole: Int
-        public var unit: UnitName?
+        public var unit: Unit?
         public var required: [Requirement]
         /// An outcome with the least number, and one with the greatest.
         public var least: [Winners]
         public var greatest: [Winners]
-        public var missing: [MissingFactReport]
+        public var missing: [MissingFact]
 
         public init(
-            rule: RuleDescription, prospect: Prospect, count: ClosedRange<Int>, whole: Int, unit: UnitName?, required: [Requirement],
-            least: [Winners], greatest: [Winners], missing: [MissingFactReport]
+            rule: RuleDescription, prospect: Prospect, count: Interval<Int>, whole: Int, unit: Unit?, required: [Requirement],
+            least: [Winners], greatest: [Winners], missing: [MissingFact]
         ) {
             self.rule = rule
             self.prospect = prospect
@@ -44,14 +45,33 @@ public struct SlateOutlook: Sendable {
         }
     }
 
-    /// Who wins a contest in an outcome. A seat for which nobody stands is filled by somebody without a name.
+    /// Who wins a contest in an outcome.
     public struct Winners: Sendable {
-        public var contest: Localized
-        public var names: [String]
+        public var contest: Subject
+        /// Nil for a seat for which nobody stands: it is filled by somebody of whom nothing is known.
+        public var persons: [Subject?]
 
-        public init(contest: Localized, names: [String]) {
+        public init(contest: Subject, persons: [Subject?]) {
             self.contest = contest
-            self.names = names
+            self.persons = persons
+        }
+    }
+
+    /// What the vocabulary calls the parts of a slate: the labels of the fields that hold them.
+    public struct Words: Sendable {
+        public var contests: Localized
+        public var entrants: Localized
+        public var places: Localized
+        public var winners: Localized
+        /// The unit of places, where there is one.
+        public var unit: Unit?
+
+        public init(contests: Localized, entrants: Localized, places: Localized, winners: Localized, unit: Unit?) {
+            self.contests = contests
+            self.entrants = entrants
+            self.places = places
+            self.winners = winners
+            self.unit = unit
         }
     }
 
@@ -68,13 +88,15 @@ public struct SlateOutlook: Sendable {
         case unknown
     }
 
-    public var head: PageHead
+    public var head: DossierHead
+    /// Nil where the vocabulary has no slate.
+    public var words: Words?
     public var contests = 0
     public var places = 0
     public var entrants = 0
     /// What the numbers rest on: that formal entrants are not fixed yet, that places have nobody to fill them.
     public var notes: [Localized] = []
-    public var missing: [MissingFactReport] = []
+    public var missing: [MissingFact] = []
     public var rules: [RuleProspect] = []
     public var together = Together.unknown
     /// The fewest entrants more that make it possible that all rules hold; nil where it is possible already or not known.
@@ -82,7 +104,7 @@ public struct SlateOutlook: Sendable {
     /// The fewest entrants replaced that make it certain that all rules hold; adding entrants never makes anything certain.
     public var replacements: Advice?
 
-    public init(_ head: PageHead) { self.head = head }
+    public init(_ head: DossierHead) { self.head = head }
 }
 
 /// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
@@ -99,14 +121,14 @@ public struct Advice: Sendable {
     /// Somebody who joins, or takes the place of another.
     public struct Change: Sendable {
         /// Where; nil where that does not matter.
-        public var contest: Localized?
+        public var contest: Subject?
         public var count: Int
         /// Measures that count whoever leaves; nil where nobody does.
         public var from: [Localized]?
         /// Measures that are to count whoever joins.
         public var to: [Localized]
 
-        public init(contest: Localized?, count: Int, from: [Localized]?, to: [Localized]) {
+        public init(contest: Subject?, count: Int, from: [Localized]?, to: [Localized]) {
             self.contest = contest
             self.count = count
             self.from = from

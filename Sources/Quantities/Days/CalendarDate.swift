@@ -47,7 +47,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     public static func < (a: Self, b: Self) -> Bool { a.days < b.days }
 
-    /// The same day of another month; where that month is shorter, its last day. Nil beyond the years that FEEL has.
+    /// The same day of another month; where that month is shorter, its last day. Nil beyond the years that there are.
     public func adding(months: Int) -> CalendarDate? {
         let (year, month, day) = components
         let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
@@ -57,7 +57,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         return CalendarDate(year: newYear, month: newMonth, day: min(day, Self.length(ofMonth: newMonth, year: newYear)))
     }
 
-    /// Nil beyond the years that FEEL has.
+    /// Nil beyond the years that there are.
     public func adding(days count: Int) -> CalendarDate? {
         let (sum, overflow) = days.addingReportingOverflow(count)
         guard !overflow, Self.allDays.contains(sum) else { return nil }

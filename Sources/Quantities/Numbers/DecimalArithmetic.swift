@@ -1,12 +1,14 @@
 import BigInt
 
 extension Decimal {
-    public static prefix func - (a: Decimal) -> Decimal { Decimal(exactly: -a.significand, exponent: a.exponent) }
+    /// The number with the other sign.
+    @inlinable public static prefix func - (a: Decimal) -> Decimal { Decimal(exactly: -a.significand, exponent: a.exponent) }
 
+    /// The number without its sign.
     public var magnitude: Decimal { isNegative ? -self : self }
 
-    /// Sum, or nil on overflow.
-    static func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
+    /// The sum; nil on overflow.
+    public static func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
         if a.exponent == b.exponent {
             if let x = a.small, let y = b.small {
                 let (sum, overflow) = x.addingReportingOverflow(y)
@@ -38,9 +40,11 @@ extension Decimal {
             rounding: sum.magnitude, negative: sum < 0, exponent: Int(large.exponent) - shift, sticky: rest != 0)
     }
 
-    static func subtract(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, -b) }
+    /// The difference; nil on overflow.
+    public static func subtract(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, -b) }
 
-    static func multiply(_ a: Decimal, _ b: Decimal) -> Decimal? {
+    /// The product; nil on overflow.
+    public static func multiply(_ a: Decimal, _ b: Decimal) -> Decimal? {
         let exponent = Int(a.exponent) + Int(b.exponent)
         if let x = a.small, let y = b.small {
             let (product, overflow) = x.multipliedReportingOverflow(by: y)
@@ -62,8 +66,8 @@ extension Decimal {
         return Decimal(rounding: quotient, negative: negative, exponent: exponent + cut, sticky: remainder != 0)
     }
 
-    /// Quotient, or nil for a division by zero or on overflow.
-    static func divide(_ a: Decimal, _ b: Decimal) -> Decimal? {
+    /// The quotient; nil for a division by zero, or on overflow.
+    public static func divide(_ a: Decimal, _ b: Decimal) -> Decimal? {
         if b.isZero { return nil }
         if a.isZero { return .zero }
         if a.exponent == b.exponent, let x = a.small, let y = b.small, y != -1, x % y == 0 { return Decimal(small: x / y, exponent: 0) }
@@ -82,7 +86,7 @@ extension Decimal {
     }
 
     /// `a - b * floor(a / b)`, exactly; nil for a division by zero.
-    static func modulo(_ a: Decimal, _ b: Decimal) -> Decimal? {
+    package static func modulo(_ a: Decimal, _ b: Decimal) -> Decimal? {
         if b.isZero { return nil }
         if a.exponent == 0, b.exponent == 0, let x = a.small, let y = b.small, y != -1 {
             let rest = x % y
@@ -96,6 +100,7 @@ extension Decimal {
         return Decimal(rounding: rest, exponent: Int(shared))?.normalized
     }
 
+    /// Which of its neighbours a number goes to that lies between two.
     public enum Rounding: Sendable {
         case down, up, halfUp, halfDown, halfEven, floor, ceiling
     }
@@ -132,9 +137,13 @@ extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
     public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
 
     /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
-    static func compare(_ a: Decimal, _ b: Decimal) -> Int {
+    @inlinable package static func compare(_ a: Decimal, _ b: Decimal) -> Int {
+        if a.exponent == b.exponent, let x = a.small, let y = b.small { return x < y ? -1 : x == y ? 0 : 1 }
+        return compareWide(a, b)
+    }
+
+    @usableFromInline static func compareWide(_ a: Decimal, _ b: Decimal) -> Int {
         if a.exponent == b.exponent {
-            if let x = a.small, let y = b.small { return x < y ? -1 : x == y ? 0 : 1 }
             return a.significand < b.significand ? -1 : a.significand == b.significand ? 0 : 1
         }
         let signs = (a.isZero ? 0 : a.isNegative ? -1 : 1, b.isZero ? 0 : b.isNegative ? -1 : 1)
@@ -209,15 +218,4 @@ extension Decimal: CustomStringConvertible {
         let fraction = digits.count > 1 ? "." + digits.dropFirst() : ""
         return "\(sign)\(digits.prefix(1))\(fraction)E\(point > 0 ? "+" : "")\(point - 1)"
     }
-}
-
-extension Decimal {
-    /// The sum of two numbers; nil on overflow.
-    public static func sum(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, b) }
-
-    /// The product of two numbers; nil on overflow.
-    public static func product(_ a: Decimal, _ b: Decimal) -> Decimal? { multiply(a, b) }
-
-    /// The quotient of two numbers; nil for a division by zero.
-    public static func quotient(_ a: Decimal, _ b: Decimal) -> Decimal? { divide(a, b) }
 }

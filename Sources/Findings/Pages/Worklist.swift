@@ -12,7 +12,7 @@ public struct Worklist: Sendable {
     }
 
     public struct Item: Sendable {
-        public var fact: MissingFactReport
+        public var missing: MissingFact
         public var waiting: [Waiting]
 
         public var isDue: Bool { waiting.contains(where: \.isDue) }
@@ -20,30 +20,25 @@ public struct Worklist: Sendable {
         public var onlyCount: Int { waiting.count(where: \.isOnly) }
     }
 
-    public var head: PageHead
-    /// What is wanted most first: by rules that are due, by rules that wait for nothing else, by rules, by place.
+    public var head: DossierHead
+    /// What is wanted most first: by rules that are due, by rules that wait for nothing else, by rules; then by record and path.
     public var items: [Item]
     /// What only a person can say, and what has not been attested yet.
     public var attestations: [RuleResult]
 
     public init(_ report: DossierReport) {
-        head = PageHead(
-            path: report.path, title: report.title, asOf: report.asOf, lawTime: report.lawTime, diagnostics: report.diagnostics)
-        var items: [String: Item] = [:]
+        head = report.head
+        var items: [FactReference: Item] = [:]
         for result in report.results where result.verdict == .unknown || result.verdict == .pending {
-            for fact in result.missing {
-                let key = "\(fact.place) \(fact.label.zh)"
+            for missing in result.missing {
                 let waiting = Waiting(rule: result.rule, isDue: result.verdict == .unknown, isOnly: result.missing.count == 1)
-                items[key, default: Item(fact: fact, waiting: [])].waiting.append(waiting)
+                items[missing.fact, default: Item(missing: missing, waiting: [])].waiting.append(waiting)
             }
         }
         self.items = items.values.sorted { a, b in
-            let (first, second) = (a.fact.place, b.fact.place)
             let ranks = [(b.dueCount, a.dueCount), (b.onlyCount, a.onlyCount), (b.waiting.count, a.waiting.count)]
             if let rank = ranks.first(where: { $0.0 != $0.1 }) { return rank.0 < rank.1 }
-            return (first.file.name, first.span.start.offset, a.fact.label.zh) < (
-                second.file.name, second.span.start.offset, b.fact.label.zh
-            )
+            return a.missing.fact.precedes(b.missing.fact)
         }
         attestations = report.results.filter { $0.verdict == .review }
     }

@@ -21,7 +21,7 @@ extension Decimal {
         let shift = 80 + (Int(exponent) & 1)
         let number = BigUInt(significand.magnitude) * BigUInt(10).power(shift)
         let root = number.squareRoot()
-        return Decimal(rounding: BigInt(root), exponent: (Int(exponent) - shift) / 2, sticky: root * root != number)?.shortened
+        return Decimal(rounding: BigInt(root), exponent: (Int(exponent) - shift) / 2, sticky: root * root != number)?.normalized
     }
 
     /// e to this power; nil on overflow.
@@ -49,7 +49,7 @@ extension Decimal {
     }
 
     /// A power with any exponent; nil where there is no real result, or on overflow.
-    static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal? {
+    package static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal? {
         if exponent.isZero { return 1 }
         if base.isZero { return exponent.isNegative ? nil : .zero }
         let isWhole = exponent.isInteger
@@ -77,11 +77,8 @@ extension Decimal {
         // One digit less than the power has, and then as many as are kept, with some to spare.
         let digits = String(power.magnitude).utf8.count + 40
         let (quotient, rest) = BigInt(10).power(digits).quotientAndRemainder(dividingBy: power)
-        return Decimal(rounding: quotient, exponent: -exponent - digits, sticky: rest != 0)?.shortened
+        return Decimal(rounding: quotient, exponent: -exponent - digits, sticky: rest != 0)?.normalized
     }
-
-    /// Without zeros at the end, where a result came out exact.
-    private var shortened: Decimal { normalized }
 }
 
 /// Numbers with a fixed number of decimal places, for series.

@@ -1,26 +1,30 @@
-/// A number of FEEL: a decimal of 34 significant digits with IEEE 754 decimal128 semantics, rounded half to even
+/// A decimal of 34 significant digits with IEEE 754 decimal128 semantics, rounded half to even
 /// (DMN 1.5, 10.3.2.3.1).
 ///
-/// The value is `significand × 10^exponent`. Both words of the significand are stored apart, so that a `Value` stays at 24 bytes.
+/// The value is `significand × 10^exponent`. Both words of the significand are stored apart, so that a value of FEEL stays at 24 bytes.
 public struct Decimal: Sendable {
-    private let low: UInt64
-    private let high: Int64
+    @usableFromInline let low: UInt64
+    @usableFromInline let high: Int64
+    /// The power of ten by which the significand is multiplied.
     public let exponent: Int32
 
-    public var significand: Int128 { (Int128(high) << 64) | Int128(low) }
+    /// The digits as a whole number, with the sign.
+    @inlinable public var significand: Int128 { (Int128(high) << 64) | Int128(low) }
 
     static let digits = 34
     static let largestSignificand: UInt128 = 9_999_999_999_999_999_999_999_999_999_999_999
 
-    public init(exactly significand: Int128, exponent: Int32) {
+    /// A number of at most 34 digits, as it is: nothing is rounded.
+    @inlinable public init(exactly significand: Int128, exponent: Int32) {
         low = UInt64(truncatingIfNeeded: significand)
         high = Int64(truncatingIfNeeded: significand >> 64)
         self.exponent = exponent
     }
 
+    /// A whole number.
     @inlinable public init(_ integer: Int) { self.init(small: Int64(integer), exponent: 0) }
 
-    @usableFromInline init(small: Int64, exponent: Int32) {
+    @inlinable package init(small: Int64, exponent: Int32) {
         low = UInt64(bitPattern: small)
         high = small >> 63
         self.exponent = exponent
@@ -29,13 +33,13 @@ public struct Decimal: Sendable {
     public static let zero = Decimal(0)
 
     /// The significand where it fits one word: the fast path of all arithmetic.
-    var small: Int64? {
+    @inlinable package var small: Int64? {
         let word = Int64(bitPattern: low)
         return high == word >> 63 ? word : nil
     }
 
-    public var isZero: Bool { low == 0 && high == 0 }
-    public var isNegative: Bool { high < 0 }
+    @inlinable public var isZero: Bool { low == 0 && high == 0 }
+    @inlinable public var isNegative: Bool { high < 0 }
 
     /// The number as a whole number, where it is one and fits.
     public var integer: Int? {

@@ -21,7 +21,7 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
     public init(days: Int) { self.init(seconds: days * 86_400) }
 
     /// Brings seconds and nanoseconds of any size and sign to the same sign.
-    init(normalizing seconds: Int, nanoseconds: Int) {
+    package init(normalizing seconds: Int, nanoseconds: Int) {
         var seconds = seconds + nanoseconds / 1_000_000_000
         var rest = nanoseconds % 1_000_000_000
         if seconds > 0, rest < 0 {
@@ -41,11 +41,11 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
 }
 
 /// A duration as written in ISO 8601; FEEL has two kinds, which do not mix.
-enum ParsedDuration {
+package enum ParsedDuration {
     case months(YearMonthDuration)
     case days(DayTimeDuration)
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = Substring(text)
         let negative = rest.first == "-"
         if negative { rest.removeFirst() }
@@ -111,11 +111,20 @@ extension DayTimeDuration: CustomStringConvertible {
         let total = seconds.magnitude
         let days = total / 86_400
         let (hours, minutes, rest) = (total % 86_400 / 3600, total % 3600 / 60, total % 60)
-        let fraction = fraction(ofNanoseconds: Int(nanoseconds.magnitude))
-        let second = rest > 0 || !fraction.isEmpty ? "\(rest)\(fraction)S" : ""
+        let decimals = fraction(ofNanoseconds: Int(nanoseconds.magnitude))
+        let second = rest > 0 || !decimals.isEmpty ? "\(rest)\(decimals)S" : ""
         let time = (hours > 0 ? "\(hours)H" : "") + (minutes > 0 ? "\(minutes)M" : "") + second
         let sign = seconds < 0 || nanoseconds < 0 ? "-" : ""
         if days == 0, time.isEmpty { return "PT0S" }
         return "\(sign)P\(days > 0 ? "\(days)D" : "")\(time.isEmpty ? "" : "T\(time)")"
     }
+}
+
+/// `.25` for a quarter of a second; nothing for none.
+package func fraction(ofNanoseconds nanoseconds: Int) -> String {
+    guard nanoseconds != 0 else { return "" }
+    var digits = String(nanoseconds)
+    digits = "." + String(repeating: "0", count: 9 - digits.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return digits
 }

@@ -1,0 +1,27 @@
+public import SourceText
+
+/// A record of a dossier: what a result is about. It is found again by its type and its key, wherever it stands; words stand beside, and two
+/// records of one name are two subjects.
+public struct Subject: Sendable {
+    /// The record type's id in the vocabulary.
+    public let type: String
+    /// What tells the record from others of its type; nil for the dossier's root record.
+    public let key: String?
+    /// What a reader calls it: “第三选区”.
+    public let label: Localized
+
+    public init(type: String, key: String?, label: Localized) {
+        self.type = type
+        self.key = key
+        self.label = label
+    }
+}
+
+extension Subject: Hashable {
+    public static func == (a: Subject, b: Subject) -> Bool { a.type == b.type && a.key == b.key }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(type)
+        hasher.combine(key)
+    }
+}

@@ -1,0 +1,25 @@
+public import Quantities
+public import SourceText
+
+/// What a page about a dossier begins with: which dossier it is, on which day it is looked at, by the law of which day.
+public struct DossierHead: Sendable {
+    /// The path by which the dossier was found.
+    public var path: String
+    /// The values of the fields that tell one dossier from another, such as the congress and its term; empty where nothing is stated.
+    public var identity: [String]
+    public var asOf: CalendarDate
+    public var lawTime: CalendarDate
+    /// What is wrong with the documents themselves.
+    public var diagnostics: [Diagnostic]
+
+    public init(path: String, identity: [String], asOf: CalendarDate, lawTime: CalendarDate, diagnostics: [Diagnostic]) {
+        self.path = path
+        self.identity = identity
+        self.asOf = asOf
+        self.lawTime = lawTime
+        self.diagnostics = diagnostics
+    }
+
+    /// Which dossier it is, for people; nil where the documents do not say.
+    public var title: String? { identity.isEmpty ? nil : identity.joined(separator: " · ") }
+}

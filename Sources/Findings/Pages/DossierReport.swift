@@ -1,0 +1,37 @@
+public import Quantities
+public import SourceText
+
+/// The page of a check: what every rule gives for one dossier.
+public struct DossierReport: Sendable {
+    /// A document that was taken into account.
+    public struct Document: Sendable {
+        /// The id of its kind, and what a reader calls it.
+        public var kind: String
+        public var label: Localized
+        /// The day whose state it gives, where it gives one.
+        public var asOf: CalendarDate?
+        public var file: String
+
+        public init(kind: String, label: Localized, asOf: CalendarDate?, file: String) {
+            self.kind = kind
+            self.label = label
+            self.asOf = asOf
+            self.file = file
+        }
+    }
+
+    public var head: DossierHead
+    public var documents: [Document] = []
+    public var results: [RuleResult] = []
+    /// The smallest change among those elected with which all rules on their structure hold; nil where none is broken.
+    public var advice: Advice?
+
+    public init(_ head: DossierHead) { self.head = head }
+
+    /// The counts of this dossier alone.
+    public var summary: Summary {
+        var summary = Summary()
+        summary.add(self)
+        return summary
+    }
+}

@@ -1,0 +1,96 @@
+public import Quantities
+public import SourceText
+
+/// Something that happens on a day.
+public struct Event: Sendable {
+    /// The event's id in the vocabulary, or the path of its field where it has none.
+    public let id: String
+    public let label: Localized
+
+    public init(id: String, label: Localized) {
+        self.id = id
+        self.label = label
+    }
+}
+
+/// The days that the law derives from an event, and whether they are kept.
+public struct StatutoryCalendar: Sendable {
+    public struct Entry: Sendable {
+        /// The rule, or the calendar entry of its pack.
+        public var id: String
+        public var title: Localized
+        public var relation: Relation
+        /// The day of the bound, as far as it is known: it may depend on a day that is only a window.
+        public var days: Interval<CalendarDate>
+        /// How the day is counted: “选举日之前 20 天”.
+        public var origin: Localized
+        public var basis: [LegalBasis]
+        /// The day on which it happened or is to happen, where that is stated.
+        public var actual: Interval<CalendarDate>?
+        /// Whether the actual day keeps the bound; nil where that is open, or nothing is stated.
+        public var isKept: Bool?
+        /// Events that nobody has stated and that are taken to be on their last lawful day.
+        public var assumed: [Event]
+
+        public init(
+            id: String, title: Localized, relation: Relation, days: Interval<CalendarDate>, origin: Localized, basis: [LegalBasis],
+            actual: Interval<CalendarDate>?, isKept: Bool?, assumed: [Event]
+        ) {
+            self.id = id
+            self.title = title
+            self.relation = relation
+            self.days = days
+            self.origin = origin
+            self.basis = basis
+            self.actual = actual
+            self.isKept = isKept
+            self.assumed = assumed
+        }
+    }
+
+    public var head: DossierHead
+    /// The event from which the others follow, and its day or window; nil where that is not known.
+    public var anchor: (event: Event, days: Interval<CalendarDate>)?
+    public var missing: [MissingFact] = []
+    /// By day.
+    public var entries: [Entry] = []
+    /// Where the anchor is a window: what each of its days would mean.
+    public var window: WindowConditions?
+
+    public init(_ head: DossierHead) { self.head = head }
+}
+
+/// On which days of a window rules hold.
+public struct WindowConditions: Sendable {
+    public struct Condition: Sendable {
+        public var rule: RuleDescription
+        /// The days with which it holds, and those with which it is broken; with the others it stays open.
+        public var holds: [Interval<CalendarDate>]
+        public var breaks: [Interval<CalendarDate>]
+
+        public init(rule: RuleDescription, holds: [Interval<CalendarDate>], breaks: [Interval<CalendarDate>]) {
+            self.rule = rule
+            self.holds = holds
+            self.breaks = breaks
+        }
+    }
+
+    public var event: Event
+    public var window: Interval<CalendarDate>
+    /// Rules that do not come out the same on all days.
+    public var conditions: [Condition]
+    /// Rules that are broken on every day.
+    public var broken: [RuleDescription]
+    /// The days with which no other rule is broken that looks at the event.
+    public var unbroken: [Interval<CalendarDate>]
+
+    public init(
+        event: Event, window: Interval<CalendarDate>, conditions: [Condition], broken: [RuleDescription], unbroken: [Interval<CalendarDate>]
+    ) {
+        self.event = event
+        self.window = window
+        self.conditions = conditions
+        self.broken = broken
+        self.unbroken = unbroken
+    }
+}

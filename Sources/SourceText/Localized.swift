@@ -23,3 +23,11 @@ public struct Localized: Hashable, Sendable {
         }
     }
 }
+
+extension Localized {
+    /// This sentence, and where there is another, that one after a semicolon.
+    public func followed(by other: Localized?) -> Localized {
+        guard let other else { return self }
+        return Localized(zh: "\(zh)；\(other.zh)", en: "\(en); \(other.en)")
+    }
+}

@@ -42,7 +42,7 @@ package final class DefinitionReader {
         let nearest = nearestName(to: name, among: keys)
         report(
             "definition.unknown-key", at: key, "不认识的键“\(name)”", "unknown key “\(name)”",
-            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+            help: .didYouMean(nearest)
                 ?? Localized(zh: "可用的键：\(keys.joined(separator: "、"))", en: "known keys: \(keys.joined(separator: ", "))"))
     }
 

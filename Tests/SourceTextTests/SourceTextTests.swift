@@ -15,7 +15,7 @@ struct SourceTextTests {
         #expect(excerpt.line == "名额: 四 名")
         #expect(excerpt.before == "名额: ")
         #expect(excerpt.marked == "四")
-        #expect(String(decoding: file.bytes[place.byteRange], as: UTF8.self) == "四")
+        #expect(place.text == "四")
         #expect(place.description == "a.yaml:2:5")
     }
 

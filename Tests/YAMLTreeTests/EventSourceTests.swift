@@ -36,6 +36,8 @@ struct EventSourceTests {
         #expect(diagnostic.place.description == "Sheet1!B3")
         #expect(diagnostic.place.excerpt == Excerpt(line: "08 │ 七 │ 西街", lineNumber: 3, before: "08 │ ", marked: "七"))
         #expect(diagnostic.place.text == nil)
+        let cell = try #require(objects[1]["名额"])
+        #expect(forest.place(of: 0..<1, in: cell) == forest.place(of: cell))
     }
 
     @Test("a key that a row has twice is found at its cell, as in a text")

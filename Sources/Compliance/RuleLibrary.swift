@@ -58,10 +58,6 @@ extension RuleLibrary {
     /// The examples of a rule: the verdict, and the data as its pack writes it.
     public func examples(of id: String) -> [(verdict: Verdict, text: String)] {
         let rule = book.packs.lazy.flatMap(\.rules).first { $0.id == id }
-        return rule?.examples.map { example in
-            let place = book.forest.place(of: example.given)
-            let text = String(decoding: place.file.bytes[place.byteRange], as: UTF8.self)
-            return (example.verdict, text)
-        } ?? []
+        return rule?.examples.map { (verdict: $0.verdict, text: book.forest.place(of: $0.given).text ?? "") } ?? []
     }
 }

@@ -74,11 +74,9 @@ public struct FEELProblem: Equatable, Sendable {
         case .tooDeep:
             Localized(zh: "表达式嵌套过深", en: "the expression is nested too deeply")
         case .unknownName(let name, let nearest):
-            Localized(
-                zh: "没有名为“\(name)”的量" + Self.suggestion(nearest).zh, en: "there is nothing named “\(name)”" + Self.suggestion(nearest).en)
+            Localized(zh: "没有名为“\(name)”的量", en: "there is nothing named “\(name)”").followed(by: .didYouMean(nearest))
         case .noSuchProperty(let name, let type, let nearest):
-            Localized(
-                zh: "\(type) 没有“\(name)”这一项" + Self.suggestion(nearest).zh, en: "\(type) has no “\(name)”" + Self.suggestion(nearest).en)
+            Localized(zh: "\(type) 没有“\(name)”这一项", en: "\(type) has no “\(name)”").followed(by: .didYouMean(nearest))
         case .wrongType(let expected, let found):
             Localized(zh: "此处应为 \(expected)，而不是 \(found)", en: "expected \(expected), not \(found)")
         case .unknownType(let name):
@@ -88,9 +86,7 @@ public struct FEELProblem: Equatable, Sendable {
         case .unitMismatch(let a, let b):
             Localized(zh: "单位不同：\(a) 与 \(b)", en: "the units differ: \(a) and \(b)")
         case .noSuchValue(let text, let type, let nearest):
-            Localized(
-                zh: "“\(text)”不是 \(type) 的值" + Self.suggestion(nearest).zh,
-                en: "“\(text)” is not a value of \(type)" + Self.suggestion(nearest).en)
+            Localized(zh: "“\(text)”不是 \(type) 的值", en: "“\(text)” is not a value of \(type)").followed(by: .didYouMean(nearest))
         case .wrongArguments(let function, let expected):
             Localized(zh: "函数 \(function) 的参数应为 \(expected)", en: "the arguments of \(function) should be \(expected)")
         case .outOfRange(let text):
@@ -110,9 +106,5 @@ public struct FEELProblem: Equatable, Sendable {
         case .limitReached:
             Localized(zh: "计算的步数、深度或大小超过上限", en: "the evaluation takes too many steps, or too much room")
         }
-    }
-
-    private static func suggestion(_ nearest: String?) -> (zh: String, en: String) {
-        nearest.map { ("；是否指“\($0)”？", "; did you mean “\($0)”?") } ?? ("", "")
     }
 }

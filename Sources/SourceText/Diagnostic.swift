@@ -1,4 +1,4 @@
-/// Something wrong with what was given to the program: a document, a pack, a folder. Not a verdict on an election.
+/// Something wrong with what was given to the program: a document, a pack, a folder. It is no verdict of a rule.
 ///
 /// Each stage has its own enumeration of problems and turns them into diagnostics in one switch, where the wording in all
 /// languages stands side by side.
@@ -47,4 +47,9 @@ public struct Diagnostic: Sendable {
         self.help = help
         self.related = related
     }
+}
+
+/// A problem of a stage that knows its own wording: an enumeration with one switch over all its cases.
+public protocol Diagnosable: Sendable {
+    func diagnostic(at place: SourcePlace) -> Diagnostic
 }

@@ -23,3 +23,27 @@ public struct Localized: Hashable, Sendable {
         }
     }
 }
+
+extension Localized {
+    /// One text after another.
+    public static func + (a: Localized, b: Localized) -> Localized { Localized(zh: a.zh + b.zh, en: a.en + b.en) }
+
+    /// This sentence, and where there is another, that one after a semicolon.
+    public func followed(by other: Localized?) -> Localized {
+        guard let other else { return self }
+        return Localized(zh: "\(zh)；\(other.zh)", en: "\(en); \(other.en)")
+    }
+
+    /// Names, numbers or identifiers that are the same in every language, as each language lists them.
+    public static func list(_ items: some Sequence<String>) -> Localized { items.lazy.map(Localized.init(same:)).joined() }
+
+    /// What stands between the items of a list.
+    public static let listSeparator = Localized(zh: "、", en: ", ")
+}
+
+extension Sequence<Localized> {
+    /// The texts one after another, each language with its own separator; by default as a list.
+    public func joined(separator: Localized = .listSeparator) -> Localized {
+        Localized(zh: map(\.zh).joined(separator: separator.zh), en: map(\.en).joined(separator: separator.en))
+    }
+}

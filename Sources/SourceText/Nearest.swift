@@ -19,6 +19,13 @@ public func nearestName(to written: String, among names: some Sequence<String>) 
     return best?.name
 }
 
+extension Localized {
+    /// The question whether a name was meant, a sentence of its own; nil where no name is near.
+    public static func didYouMean(_ nearest: String?) -> Localized? {
+        nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+    }
+}
+
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

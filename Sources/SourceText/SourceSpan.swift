@@ -1,9 +1,9 @@
-/// A position in a text. Lines and columns count from one; columns and offsets count Unicode scalars, as editors
-/// and SARIF's `unicodeCodePoints` do, never bytes.
+/// A position in a source. Lines and columns count from one. In a text, columns and offsets count Unicode scalars, as editors and SARIF's
+/// `unicodeCodePoints` do, never bytes; in a sheet, lines are rows, and offsets count cells, row by row.
 public struct SourcePosition: Hashable, Sendable {
     public var line: Int
     public var column: Int
-    /// Unicode scalars before this position, a byte order mark not counted.
+    /// Scalars or cells before this position, a byte order mark not counted.
     public var offset: Int
 
     public init(line: Int, column: Int, offset: Int) {
@@ -28,7 +28,7 @@ public struct SourceSpan: Hashable, Sendable {
     public static let start = SourceSpan(start: .start, end: .start)
 }
 
-/// A span of a certain file: where something stands, so that a person can go there.
+/// A span of a certain source: where something stands, so that a person can go there.
 public struct SourcePlace: Sendable {
     public var file: SourceFile
     public var span: SourceSpan
@@ -40,10 +40,21 @@ public struct SourcePlace: Sendable {
 }
 
 extension SourcePlace: CustomStringConvertible {
-    /// `file:line:column`, the form that editors and terminals turn into a link.
-    public var description: String { "\(file.name):\(span.start.line):\(span.start.column)" }
+    /// As the source writes its places: `plan.yaml:3:7`, or `Sheet1!B7`.
+    public var description: String { file.description(of: span.start) }
 }
 
 extension SourcePlace: Equatable {
     public static func == (a: SourcePlace, b: SourcePlace) -> Bool { a.file === b.file && a.span == b.span }
+}
+
+extension SourcePlace {
+    /// What stands at this place and around it; nil where the source has nothing there (an empty file, its end).
+    public var excerpt: Excerpt? { file.excerpt(at: span) }
+
+    /// The bytes of the file that the span covers; nil where the source is no text.
+    public var byteRange: Range<Int>? { file.byteRange(of: span) }
+
+    /// The text that the span covers; nil where the source is no text.
+    public var text: String? { byteRange.map { String(decoding: file.bytes[$0], as: UTF8.self) } }
 }

@@ -1,33 +1,27 @@
-import CLibYAML
+package import SourceText
 
-/// libyaml's parser. It keeps a pointer to itself, so it lives on the heap and never moves.
-@safe struct EventSource: ~Copyable {
-    private let parser: UnsafeMutablePointer<yaml_parser_t>
+/// What ended the events of a source too early.
+package struct EventFailure: Error {
+    package var problem: YAMLProblem
+    package var position: SourcePosition
 
-    /// The bytes must outlive the source.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        unsafe parser = .allocate(capacity: 1)
-        unsafe yaml_parser_initialize(parser)
-        unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    package init(_ problem: YAMLProblem, at position: SourcePosition) {
+        self.problem = problem
+        self.position = position
     }
+}
 
-    deinit {
-        unsafe yaml_parser_delete(parser)
-        unsafe parser.deallocate()
-    }
+/// Something that is read as events: a text of YAML or JSON, the cells of a workbook.
+///
+/// Mappings and sequences are closed in the order in which they were opened, within a document. Mappings may be of any length and repeat keys, and
+/// aliases name what they like: whoever receives the events looks after that.
+package protocol EventSource: ~Copyable {
+    /// Hands the next event to a receiver. False: there is none after it, or the receiver wants no more.
+    mutating func next(into receiver: inout some EventReceiver) throws(EventFailure) -> Bool
+}
 
-    func next(_ event: inout yaml_event_t) -> Bool { unsafe yaml_parser_parse(parser, &event) == 1 }
-
-    var failure: (problem: YAMLProblem, byte: Int?, mark: yaml_mark_t) {
-        let state = unsafe parser.pointee
-        let text = unsafe state.problem.map { unsafe String(cString: $0) } ?? "unknown error"
-        guard unsafe state.error == YAML_READER_ERROR else {
-            return unsafe (.syntax(text), nil, state.problem_mark)
-        }
-        let problem: YAMLProblem =
-            text == "control characters are not allowed"
-            ? unsafe .controlCharacter(UInt32(truncatingIfNeeded: state.problem_value)) : .notUTF8
-        return unsafe (problem, Int(state.problem_offset), state.problem_mark)
-    }
+/// Takes events in, one by one.
+package protocol EventReceiver {
+    /// Takes an event in, with the bytes of its scalar in UTF-8 (none for other events). False: it wants no more.
+    mutating func receive(_ event: Event, text: Span<UInt8>) -> Bool
 }

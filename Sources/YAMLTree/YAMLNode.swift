@@ -28,14 +28,32 @@ package struct YAMLNode: Sendable {
     /// Where the node begins and ends in its file, in Unicode scalars.
     package var start: UInt32
     package var end: UInt32
-    /// A scalar's text, as a range of the forest's bytes.
+    /// Where a scalar's text begins in the bytes of the forest.
     @usableFromInline var textStart: UInt32
-    @usableFromInline var textLength: UInt32
+    /// Bytes of a scalar's text, keys of a mapping, or items of a sequence.
+    @usableFromInline var size: UInt32
     /// Of a collection: the node after it and all it holds. Of an alias: its target. Of a key: its number in the interner.
     package var link: UInt32
 
-    @inlinable package var textRange: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
+    /// A scalar's text, as a range of the forest's bytes; empty for a key, whose name the interner has.
+    @inlinable package var textRange: Range<Int> { Int(textStart)..<Int(textStart) + Int(size) }
     /// Keys of a mapping, or items of a sequence.
-    @inlinable package var count: Int { Int(textLength) }
+    @inlinable package var count: Int { Int(size) }
     @inlinable package var isPlain: Bool { style == .plain && tag == .none }
+}
+
+extension YAMLNode.Tag {
+    /// The core tag of a name; `!` says that a value is a text.
+    init?(name: String) {
+        switch name {
+        case "!", "tag:yaml.org,2002:str": self = .string
+        case "tag:yaml.org,2002:int": self = .integer
+        case "tag:yaml.org,2002:float": self = .float
+        case "tag:yaml.org,2002:bool": self = .boolean
+        case "tag:yaml.org,2002:null": self = .null
+        case "tag:yaml.org,2002:map": self = .map
+        case "tag:yaml.org,2002:seq": self = .sequence
+        default: return nil
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package import SourceText
 
 /// What can be wrong with a file as YAML, before anybody asks what it means.
-package enum YAMLProblem: Equatable, Sendable {
+package enum YAMLProblem: Diagnosable, Equatable {
     case notUTF8
     case controlCharacter(UInt32)
     case syntax(String)
@@ -69,7 +69,7 @@ extension YAMLProblem {
         case .fileTooLarge(let limit):
             (
                 "file-size", Localized(zh: "文件超过 \(limit) 字节", en: "the file has more than \(limit) bytes"),
-                Localized(zh: "请按乡镇拆分文件", en: "split it into several files")
+                Localized(zh: "请拆分为几个文件", en: "split it into several files")
             )
         case .unknownAnchor(let name):
             (

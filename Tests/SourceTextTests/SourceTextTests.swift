@@ -15,7 +15,7 @@ struct SourceTextTests {
         #expect(excerpt.line == "名额: 四 名")
         #expect(excerpt.before == "名额: ")
         #expect(excerpt.marked == "四")
-        #expect(String(decoding: file.bytes[place.byteRange], as: UTF8.self) == "四")
+        #expect(place.text == "四")
         #expect(place.description == "a.yaml:2:5")
     }
 
@@ -48,4 +48,12 @@ struct SourceTextTests {
             ("zzz", ["districts"], nil), ("recieved", ["received"], "received"), ("a", ["b"], nil),
         ] as [(String, [String], String?)])
     func nearest(written: String, names: [String], expected: String?) { #expect(nearestName(to: written, among: names) == expected) }
+
+    @Test("a name that is near is asked for, after the sentence that says what is wrong")
+    func didYouMean() {
+        let message = Localized(zh: "没有“sise”", en: "there is no “sise”")
+        #expect(message.followed(by: .didYouMean("size"))(in: .zh) == "没有“sise”；是否指“size”？")
+        #expect(message.followed(by: .didYouMean("size"))(in: .en) == "there is no “sise”; did you mean “size”?")
+        #expect(message.followed(by: .didYouMean(nil)) == message)
+    }
 }

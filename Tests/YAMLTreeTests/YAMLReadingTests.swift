@@ -24,7 +24,7 @@ struct YAMLReadingTests {
         let wanted = source[source.index(after: opening)...].prefix { $0 != "⟧" }
         let found = forest.nodes.indices.map { forest.place(of: YAMLNodeID($0)) }.contains { place in
             let (start, end) = (place.span.start, place.span.end)
-            return (start.line, start.column) == marked.start && (end.line, end.column) == marked.end && place.text == wanted
+            return (start.line, start.column) == marked.start && (end.line, end.column) == marked.end && place.text == String(wanted)
         }
         #expect(found, "\(source)")
     }
@@ -146,15 +146,19 @@ struct YAMLReadingTests {
         #expect(forest.nodes.count == 3)
     }
 
-    @Test("every prefix of a document is read or refused, and nothing crashes")
+    @Test("every prefix of a document is read whole or refused with a place in it, and nothing of a refused one stays")
     func prefixes() {
         let scalars = Array("文书: 方案\nlist: [1, {a: \"b\\n\"}]\nt: |\n  x\n? y\n: &q z\nr: *q\n".unicodeScalars)
+        var refused = 0
         for count in 0...scalars.count {
-            _ = read(String(String.UnicodeScalarView(scalars[..<count])))
+            let (forest, diagnostics) = read(String(String.UnicodeScalarView(scalars[..<count])))
+            #expect(forest.documents.count == (diagnostics.isEmpty ? 1 : 0), "\(count)")
+            #expect(forest.nodes.isEmpty == forest.documents.isEmpty, "\(count)")
+            let places = forest.nodes.indices.map { forest.place(of: YAMLNodeID($0)) } + diagnostics.map(\.place)
+            #expect(places.allSatisfy { $0.span.start.offset <= $0.span.end.offset && $0.span.end.offset <= count }, "\(count)")
+            refused += diagnostics.isEmpty ? 0 : 1
         }
+        #expect(refused > 20 && refused < scalars.count)
+        #expect(read(String(String.UnicodeScalarView(scalars))).forest.documents.count == 1)
     }
-}
-
-extension SourcePlace {
-    fileprivate var text: String { String(decoding: file.bytes[byteRange], as: UTF8.self) }
 }

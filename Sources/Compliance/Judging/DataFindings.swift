@@ -61,7 +61,7 @@ extension Examination {
                     message: exists
                         ? Localized(zh: "规则“\(id)”由数据判断，不由人确认", en: "rule “\(id)” is judged by the data; nobody attests it")
                         : Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),
-                    help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }))
+                    help: .didYouMean(nearest)))
         }
     }
 }

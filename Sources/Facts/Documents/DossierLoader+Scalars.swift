@@ -190,7 +190,7 @@ extension DossierLoader {
                 : Localized(zh: "请写作 \(number)", en: "write \(number)")
         case .enumeration(let definition):
             let names = definition.items.flatMap { [$0.label.zh, $0.id] + $0.aliases }
-            return nearestName(to: text, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+            return .didYouMean(nearestName(to: text, among: names))
         case .boolean:
             if ["yes", "y", "on", "对", "有"].contains(text.lowercased()) { return Localized(zh: "请写作 是", en: "write true") }
             return ["no", "n", "off", "错", "无"].contains(text.lowercased()) ? Localized(zh: "请写作 否", en: "write false") : nil

@@ -43,12 +43,12 @@ extension FactProblem {
         case .unknownKind(let name, let nearest, let known):
             (
                 "kind", Localized(zh: "不认识的文书种类“\(name)”", en: "unknown kind of document “\(name)”"),
-                Self.suggestion(nearest) ?? Self.kinds(known)
+                .didYouMean(nearest) ?? Self.kinds(known)
             )
         case .unknownKey(let name, let record, let nearest):
             (
                 "unknown-key", Localized(zh: "\(record.zh)没有“\(name)”这一项", en: "\(record.en) has no “\(name)”"),
-                Self.suggestion(nearest)
+                .didYouMean(nearest)
                     ?? Localized(zh: "用 huanjie vocabulary 查看可用的键", en: "see `huanjie vocabulary` for the keys that there are")
             )
         case .wrongType(let expected, let found, let suggestion):
@@ -79,7 +79,7 @@ extension FactProblem {
                 Localized(zh: "每一项的编号应当不同", en: "each must have a key of its own")
             )
         case .unknownReference(let key, let record, let nearest):
-            ("reference", Localized(zh: "没有编号为“\(key)”的\(record.zh)", en: "there is no \(record.en) “\(key)”"), Self.suggestion(nearest))
+            ("reference", Localized(zh: "没有编号为“\(key)”的\(record.zh)", en: "there is no \(record.en) “\(key)”"), .didYouMean(nearest))
         case .missingField(let field, let record):
             ("missing", Localized(zh: "\(record.zh)缺少“\(field.zh)”", en: "\(record.en) lacks “\(field.en)”"), nil)
         case .secondDocument(let kind, _):
@@ -122,10 +122,6 @@ extension FactProblem {
                 Localized(zh: "请只保留一处；以第一处为准", en: "keep one; the first is used")
             )
         }
-    }
-
-    private static func suggestion(_ nearest: String?) -> Localized? {
-        nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
     }
 
     private static func kinds(_ known: [Localized]) -> Localized {

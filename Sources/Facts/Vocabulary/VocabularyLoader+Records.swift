@@ -141,7 +141,7 @@ extension VocabularyLoader {
         let nearest = nearestName(to: name, among: names.sorted())
         reader.report(
             "vocabulary.unknown-name", at: node, "没有定义“\(name)”", "“\(name)” is not defined",
-            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") })
+            help: .didYouMean(nearest))
     }
 
     // MARK: Paths

@@ -111,7 +111,7 @@ package struct PackLoader {
                 let nearest = nearestName(to: sourceID, among: sources.map(\.id).sorted())
                 reader.report(
                     "pack.source", at: sourceNode, "法源“\(sourceID)”没有登记", "source “\(sourceID)” is not registered",
-                    help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+                    help: .didYouMean(nearest)
                         ?? Localized(zh: "请在 sources/ 登记", en: "register it under sources/"))
                 return nil
             }
@@ -140,7 +140,7 @@ package struct PackLoader {
         let nearest = nearestName(to: name, among: names.sorted())
         reader.report(
             "pack.unknown-name", at: node, "没有“\(name)”", "there is no “\(name)”",
-            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+            help: .didYouMean(nearest)
                 ?? (names.isEmpty
                     ? nil : Localized(zh: "可用：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")))
     }

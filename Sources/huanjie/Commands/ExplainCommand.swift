@@ -25,10 +25,9 @@ struct ExplainCommand: ParsableCommand {
     }
 
     static func unknownRule(_ name: String, _ ids: [String]) -> Failure {
-        let nearest = nearestName(to: name, among: ids).map { Speech.text("；是否指“\($0)”？", "; did you mean “\($0)”?") }
+        let advice = Localized.didYouMean(nearestName(to: name, among: ids)) ?? Localized(zh: "见 huanjie rules", en: "see `huanjie rules`")
         return Failure(
-            Speech.text("没有规则“\(name)”", "there is no rule “\(name)”")
-                + (nearest ?? Speech.text("；见 huanjie rules", "; see `huanjie rules`")))
+            Localized(zh: "没有规则“\(name)”", en: "there is no rule “\(name)”").followed(by: advice)(in: Speech.language))
     }
 
     private func page(_ rule: RuleDescription, _ library: RuleLibrary) throws -> Page {

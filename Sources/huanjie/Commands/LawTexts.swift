@@ -20,7 +20,7 @@ struct LawTexts {
 
     func text(_ name: String) -> String? {
         for folder in folders {
-            if case .success(let file) = Files.read(Files.join(folder, name)) { return String(decoding: file.bytes, as: UTF8.self) }
+            if case .success(let file) = Files.read(Files.join(folder, name)) { return file.text }
         }
         return nil
     }

@@ -30,8 +30,8 @@ struct VocabularyCommand: ParsableCommand {
                 let ids = vocabulary.records.map(\.id) + vocabulary.enumerations.map(\.id) + vocabulary.measures.map(\.id)
                 let nearest = nearestName(to: name, among: (ids + labels.map(\.zh)).sorted())
                 throw Failure(
-                    Speech.text("词汇表中没有“\(name)”", "the vocabulary has no “\(name)”")
-                        + (nearest.map { Speech.text("；是否指“\($0)”？", "; did you mean “\($0)”?") } ?? ""))
+                    Localized(zh: "词汇表中没有“\(name)”", en: "the vocabulary has no “\(name)”")
+                        .followed(by: .didYouMean(nearest))(in: Speech.language))
             }
             if let record { list(record, &page) }
             if let enumeration { list(enumeration, &page) }

@@ -17,7 +17,7 @@ enum FeelContext {
     }
 
     private static func expression(_ file: SourceFile) throws -> Context {
-        let text = String(decoding: file.bytes, as: UTF8.self)
+        let text = file.text
         switch Compiler.compile(text, scope: Scope()) {
         case .failure(let problems): throw Failure.problems(problems.all.map { $0.diagnostic(in: file) })
         case .success(let compiled):
@@ -72,14 +72,7 @@ enum FeelContext {
 extension FEELProblem {
     /// The problem at its place in a file that holds nothing but an expression.
     func diagnostic(in file: SourceFile) -> Diagnostic {
-        let scalars = Array(String(decoding: file.bytes, as: UTF8.self).unicodeScalars)
-        func position(_ offset: Int) -> SourcePosition {
-            let before = scalars.prefix(offset)
-            let lineStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
-            return SourcePosition(line: before.count { $0 == "\n" } + 1, column: before.count - lineStart + 1, offset: before.count)
-        }
-        let span = SourceSpan(start: position(range.lowerBound), end: position(range.upperBound))
-        return Diagnostic(code: code, place: SourcePlace(file: file, span: span), message: message)
+        return Diagnostic(code: code, place: SourcePlace(file: file, span: file.span(ofScalars: range) ?? .start), message: message)
     }
 }
 

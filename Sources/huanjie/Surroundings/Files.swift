@@ -121,7 +121,7 @@ enum Files {
         return Diagnostic(
             code: "file.not-found", place: nowhere(path),
             message: Localized(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
-            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean “\($0)”?") }
+            help: .didYouMean(nearest)
                 ?? Localized(zh: "请核对路径", en: "check the path"))
     }
 }

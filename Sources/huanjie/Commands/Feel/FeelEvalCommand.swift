@@ -34,7 +34,7 @@ struct FeelEvalCommand: ParsableCommand {
 
     func run() throws {
         let source = SourceFile(name: "expression", bytes: Array(try text().utf8))
-        let text = String(decoding: source.bytes, as: UTF8.self)
+        let text = source.text
         var scope = Scope()
         for path in context {
             for entry in try FeelContext.read(path).entries { scope.define(entry.name, as: entry.value) }

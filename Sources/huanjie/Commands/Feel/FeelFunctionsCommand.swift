@@ -25,8 +25,8 @@ struct FeelFunctionsCommand: ParsableCommand {
             guard let builtin = Builtin.all.first(where: { $0.name == wanted }) else {
                 let nearest = nearestName(to: wanted, among: Builtin.all.map(\.name).sorted())
                 throw Failure(
-                    Speech.text("没有函数“\(wanted)”", "there is no function “\(wanted)”")
-                        + (nearest.map { Speech.text("；是否指“\($0)”？", "; did you mean “\($0)”?") } ?? ""))
+                    Localized(zh: "没有函数“\(wanted)”", en: "there is no function “\(wanted)”")
+                        .followed(by: .didYouMean(nearest))(in: Speech.language))
             }
             for parameters in builtin.signatures { page.line(builtin.signature(of: parameters)) }
             page.line()

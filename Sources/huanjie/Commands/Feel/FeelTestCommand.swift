@@ -54,7 +54,7 @@ struct FeelTestCommand: ParsableCommand {
 
     private func lines(of path: String) throws -> [Substring] {
         switch Files.read(path) {
-        case .success(let file): return String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        case .success(let file): return file.text.split(whereSeparator: \.isNewline)
         case .failure(let problem): throw Failure.problems([problem.diagnostic])
         }
     }

@@ -1,0 +1,64 @@
+/// Where the lines of a text begin, in bytes and in Unicode scalars. A break is LF, CRLF, CR, NEL, LS or PS, as YAML counts them; a byte order
+/// mark belongs to no line.
+struct LineTable: Sendable {
+    struct Line: Sendable {
+        var byte: Int
+        var scalar: Int
+    }
+
+    private var starts: [Line]
+
+    init(of bytes: [UInt8]) {
+        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var scalar = 0
+        starts = [Line(byte: index, scalar: 0)]
+        while index < bytes.count {
+            let length = Self.lengthOfBreak(at: index, in: bytes)
+            if length == 0 {
+                scalar += bytes[index].continuesScalar ? 0 : 1
+                index += 1
+            } else {
+                scalar += bytes[index] == 0x0D ? length : 1
+                index += length
+                starts.append(Line(byte: index, scalar: scalar))
+            }
+        }
+    }
+
+    var count: Int { starts.count }
+    var indices: Range<Int> { starts.indices }
+    subscript(_ line: Int) -> Line { starts[line] }
+
+    /// The last line that satisfies a condition which all lines before it satisfy too; the first where none does.
+    func last(where holds: (Line) -> Bool) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if holds(starts[middle]) { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Where the break begins that ends at a byte.
+    static func startOfBreak(before end: Int, in bytes: [UInt8]) -> Int {
+        for length in [3, 2] where end >= length && lengthOfBreak(at: end - length, in: bytes) == length { return end - length }
+        return end - 1
+    }
+
+    private static func lengthOfBreak(at index: Int, in bytes: [UInt8]) -> Int {
+        func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
+        switch bytes[index] {
+        case 0x0A: return 1
+        case 0x0D: return byte(1) == 0x0A ? 2 : 1
+        case 0xC2: return byte(1) == 0x85 ? 2 : 0
+        case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
+        default: return 0
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 goes on with a scalar that began before it.
+    var continuesScalar: Bool { self & 0xC0 == 0x80 }
+}

@@ -20,7 +20,7 @@ struct Examination {
     var results: [RuleResult] = []
     var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
-    var reportedConflicts: Set<MissingFact> = []
+    var reportedConflicts: Set<FieldRead> = []
 
     init(_ facts: FactStore, _ book: RuleBook, _ options: CheckOptions) {
         self.facts = facts
@@ -68,7 +68,7 @@ struct Examination {
     enum Applicability {
         case yes
         case no(Localized)
-        case unknown([MissingFact])
+        case unknown([FieldRead])
     }
 
     func applicability(of pack: RulePack) -> Applicability {
@@ -88,7 +88,7 @@ struct Examination {
         }
         for dimension in pack.dimensions {
             let (record, slot, fact) = facts.fact(at: dimension.path, from: FactStore.root)
-            guard fact.state == .known else { return .unknown([MissingFact(record: Int32(record), slot: Int32(slot))]) }
+            guard fact.state == .known else { return .unknown([FieldRead(record: record, slot: slot)]) }
             let found: [Value] =
                 switch facts.value(at: dimension.path, from: FactStore.root) {
                 case .list(let items): items
@@ -96,7 +96,7 @@ struct Examination {
                 }
             let isOpen = found.contains { !$0.isKnown }
             let matches = found.contains { if case .string(let text) = $0 { dimension.values.contains(text) } else { false } }
-            if !matches, isOpen { return .unknown([MissingFact(record: Int32(record), slot: Int32(slot))]) }
+            if !matches, isOpen { return .unknown([FieldRead(record: record, slot: slot)]) }
             if !matches {
                 let wanted = dimension.values.joined(separator: "、")
                 return .no(
@@ -109,10 +109,10 @@ struct Examination {
         return .yes
     }
 
-    private var lawTimeFact: [MissingFact] {
+    private var lawTimeFact: [FieldRead] {
         guard let event = book.vocabulary.lawTime else { return [] }
         let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
-        return [MissingFact(record: Int32(record), slot: Int32(slot))]
+        return [FieldRead(record: record, slot: slot)]
     }
 
     /// The labels of a dimension's values.
@@ -240,12 +240,12 @@ struct Examination {
         case yes
         /// The condition that leaves the record out.
         case no(String)
-        case unknown([MissingFact])
+        case unknown([FieldRead])
     }
 
     /// Whether `when` and `exceptWhen` let a rule apply.
     mutating func concern(of rule: Rule) -> Concern {
-        var missing: [MissingFact]?
+        var missing: [FieldRead]?
         for wanted in [true, false] {
             guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
             switch condition.evaluate(&run) {
@@ -260,7 +260,7 @@ struct Examination {
     // MARK: What is not known
 
     /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
-    mutating func open(_ rule: Rule, missing: [MissingFact], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
+    mutating func open(_ rule: Rule, missing: [FieldRead], note: Localized?, dueBy bound: DayRange? = nil) -> Judgement {
         // Nothing is missing, and still there is no value: the rule errs.
         if missing.isEmpty, !run.problems.isEmpty { return failure() }
         let due = dueDay(rule, bound)
@@ -290,8 +290,8 @@ struct Examination {
         return judgement
     }
 
-    func unique(_ facts: [MissingFact]) -> [MissingFact] {
-        var seen: Set<MissingFact> = []
+    func unique(_ facts: [FieldRead]) -> [FieldRead] {
+        var seen: Set<FieldRead> = []
         return facts.filter { seen.insert($0).inserted }
     }
 }

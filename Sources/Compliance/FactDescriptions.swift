@@ -6,45 +6,45 @@ import YAMLTree
 
 extension FactStore {
     /// Missing facts as a reader needs them: what, where it would be written, and who supplies it.
-    func describe(_ missing: [MissingFact]) -> [MissingFactReport] {
+    func describe(_ missing: [FieldRead]) -> [MissingFactReport] {
         var seen: Set<String> = []
         return missing.flatMap { fact -> [MissingFactReport] in
-            let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
+            let field = definition(of: fact.record).fields[fact.slot]
             if let inverse = field.inverse {
                 // The list is not known because it is not stated itself, or because a record does not say where it belongs.
-                let root = MissingFact(record: Int32(Self.root), slot: Int32(inverse.list))
+                let root = FieldRead(record: Self.root, slot: inverse.list)
                 guard let records = records(inverse.list, of: Self.root) else { return [report(root)] }
                 return records.filter { slot(inverse.reference, of: $0).state != .known }
-                    .map { report(MissingFact(record: Int32($0), slot: Int32(inverse.reference))) }
+                    .map { report(FieldRead(record: $0, slot: inverse.reference)) }
             }
-            if let otherwise = field.otherwise, slot(Int(fact.slot), of: Int(fact.record)).state == .absent {
+            if let otherwise = field.otherwise, slot(fact.slot, of: fact.record).state == .absent {
                 // What holds instead is what is missing.
                 let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
-                return [report(MissingFact(record: Int32(record), slot: Int32(slot)))]
+                return [report(FieldRead(record: record, slot: slot))]
             }
             return [report(fact)]
         }
         .filter { seen.insert("\($0.place) \($0.label.zh)").inserted }
     }
 
-    private func report(_ fact: MissingFact) -> MissingFactReport {
-        let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
+    private func report(_ fact: FieldRead) -> MissingFactReport {
+        let field = definition(of: fact.record).fields[fact.slot]
         let state: MissingFactReport.State =
-            switch slot(Int(fact.slot), of: Int(fact.record)).state {
+            switch slot(fact.slot, of: fact.record).state {
             case .openlyUnknown: .openlyUnknown
             case .invalid, .contradicted: .unusable
             case .absent, .known: .absent
             }
         return MissingFactReport(
-            label: label(of: fact), place: place(Int(fact.slot), of: Int(fact.record)), supplier: field.supplier, field: field.label,
+            label: label(of: fact), place: place(fact.slot, of: fact.record), supplier: field.supplier, field: field.label,
             state: state)
     }
 
     /// “第三选区的名额”; of the root only the field.
-    func label(of fact: MissingFact) -> Localized {
-        let field = definition(of: Int(fact.record)).fields[Int(fact.slot)]
-        guard Int(fact.record) != Self.root else { return field.label }
-        let owner = name(of: Int(fact.record))
+    func label(of fact: FieldRead) -> Localized {
+        let field = definition(of: fact.record).fields[fact.slot]
+        guard fact.record != Self.root else { return field.label }
+        let owner = name(of: fact.record)
         return Localized(zh: "\(owner.zh)的\(field.label.zh)", en: "\(field.label.en) of \(owner.en)")
     }
 

@@ -25,7 +25,7 @@ struct PartialKnowledgeTests {
     }
 
     /// a = 1; b, q and d are not known (d lies between two days).
-    private func evaluate(_ text: String) throws -> (value: String, missing: [Int32]) {
+    private func evaluate(_ text: String) throws -> (value: String, missing: [Int]) {
         let day = { (text: String) in CalendarDate(text).map(Value.date) ?? .null }
         let facts = Facts([
             .integer(1), .unknown, .integer(3), .boolean(true), .unknown,
@@ -60,7 +60,7 @@ struct PartialKnowledgeTests {
         arguments: [
             ("b > 1", [1]), ("p or q", []), ("q or p", []), ("p and q", [4]), ("b > 1 and q", [1, 4]), ("(b > 1 and not(p)) or q", [4]),
         ])
-    func missing(text: String, expected: [Int32]) throws { #expect(try evaluate(text).missing == expected, "\(text)") }
+    func missing(text: String, expected: [Int]) throws { #expect(try evaluate(text).missing == expected, "\(text)") }
 
     /// The claim of all claims: a value that is known under missing facts is the value under every completion.
     @Test("what is known under missing facts holds for every completion", arguments: 0..<20)

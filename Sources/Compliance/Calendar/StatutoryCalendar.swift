@@ -28,7 +28,7 @@ extension Checker {
                 calendar.anchor = (label, days.firstDay, days.lastDay)
             } else {
                 let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
-                calendar.missing = facts.describe([MissingFact(record: Int32(record), slot: Int32(slot))])
+                calendar.missing = facts.describe([FieldRead(record: record, slot: slot)])
             }
         }
         var derivation = CalendarDerivation(facts, library.book, options)

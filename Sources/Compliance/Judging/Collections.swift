@@ -10,7 +10,7 @@ extension Examination {
         // By bytes: texts that only look alike are different, and hashing is quick.
         var first: [[UInt8]: Value] = [:]
         var judgements: [Judgement] = []
-        var missing: [MissingFact] = []
+        var missing: [FieldRead] = []
         var isOpen = false
         var judged = 0
         for subject in subjects {
@@ -53,7 +53,7 @@ extension Examination {
     mutating func judgeSum(_ term: CompiledExpression, _ bounds: [SumBound], _ rule: Rule, _ slot: Int, _ subjects: [Value]) -> [Judgement]
     {
         var total = Decimal.zero
-        var missing: [MissingFact] = []
+        var missing: [FieldRead] = []
         var isOpen = false
         // What is not known adds at least what its field allows; nil where that says nothing.
         var least: Decimal? = .zero
@@ -119,8 +119,8 @@ extension Examination {
 
     /// The least value of a term that is a single field.
     private func minimum(of term: CompiledExpression) -> Decimal? {
-        guard run.missing.count == 1, case .path = term.syntax.kind, let fact = run.missing.first else { return nil }
-        return facts.definition(of: Int(fact.record)).fields[Int(fact.slot)].minimum
+        guard run.missing.count == 1, term.field != nil, let fact = run.missing.first else { return nil }
+        return facts.definition(of: fact.record).fields[fact.slot].minimum
     }
 
     private func exceeded(_ judgement: Judgement, _ lowest: Decimal, _ bound: SumBound, _ limit: Decimal) -> Judgement {
@@ -133,6 +133,6 @@ extension Examination {
 
     private mutating func place(ofLast list: CompiledExpression) -> SourcePlace? {
         _ = list.evaluate(&run, tracing: true)
-        return run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)).start }
+        return run.reads.last.map { facts.place($0.slot, of: $0.record).start }
     }
 }

@@ -25,7 +25,7 @@ extension Examination {
         default: if run.missing.isEmpty { return failure() }
         }
         var judgement = open(rule, missing: run.missing, note: nil)
-        if !isSketching, let first = judgement.missing.first { judgement.place = facts.place(Int(first.slot), of: Int(first.record)) }
+        if !isSketching, let first = judgement.missing.first { judgement.place = facts.place(first.slot, of: first.record) }
         return judgement
     }
 
@@ -130,7 +130,6 @@ extension Examination {
 
     /// The values of the names, paths and calls of a condition, as they were when it was evaluated last.
     private func evidence(for compiled: CompiledExpression) -> [Evidence] {
-        let scalars = Array(compiled.text.unicodeScalars)
         var parts: [Range<Int>: Bool] = [:]
         compiled.syntax.visit { part in
             switch part.kind {
@@ -142,7 +141,7 @@ extension Examination {
         var result: [Evidence] = []
         for entry in run.trace where parts[entry.range] == true && result.count < 8 {
             guard let value = facts.show(entry.value), seen.insert(entry.range).inserted else { continue }
-            result.append(Evidence(expression: String(String.UnicodeScalarView(scalars[entry.range])), value: value))
+            result.append(Evidence(expression: compiled.spelling(of: entry.range), value: value))
         }
         return result
     }
@@ -151,14 +150,14 @@ extension Examination {
     private mutating func placeOfEvidence(in condition: Condition) -> SourcePlace? {
         if let comparison = condition.comparison { _ = comparison.actual.evaluate(&run, tracing: true) }
         let reads = run.reads.filter { read in
-            facts.definition(of: Int(read.record)).fields[Int(read.slot)].inverse == nil
+            facts.definition(of: read.record).fields[read.slot].inverse == nil
         }
         guard let read = condition.comparison == nil ? reads.first(where: isLeaf) ?? reads.first : reads.last else { return nil }
-        return facts.place(Int(read.slot), of: Int(read.record))
+        return facts.place(read.slot, of: read.record)
     }
 
-    private func isLeaf(_ read: MissingFact) -> Bool {
-        switch facts.definition(of: Int(read.record)).fields[Int(read.slot)].type {
+    private func isLeaf(_ read: FieldRead) -> Bool {
+        switch facts.definition(of: read.record).fields[read.slot].type {
         case .record, .list, .reference: false
         default: true
         }

@@ -8,7 +8,7 @@ import YAMLTree
 /// Findings on the data itself, whatever the rules.
 extension Examination {
     mutating func report(_ contradiction: Contradiction) {
-        let fact = MissingFact(record: Int32(contradiction.record), slot: Int32(contradiction.slot))
+        let fact = FieldRead(record: contradiction.record, slot: contradiction.slot)
         var result = RuleResult(
             rule: DataRules.contradiction, verdict: .fail, subject: facts.label(of: fact),
             place: facts.forest.place(of: contradiction.second))
@@ -23,11 +23,11 @@ extension Examination {
         results.append(result)
     }
 
-    mutating func report(_ conflict: Measured.Conflict, roster: MissingFact) {
+    mutating func report(_ conflict: Measured.Conflict, roster: FieldRead) {
         guard reportedConflicts.insert(conflict.published).inserted else { return }
         var result = RuleResult(
             rule: DataRules.totals, verdict: .fail, subject: facts.label(of: conflict.published),
-            place: facts.place(Int(conflict.published.slot), of: Int(conflict.published.record)))
+            place: facts.place(conflict.published.slot, of: conflict.published.record))
         result.actual = .text(Localized(same: conflict.text))
         if let expected = conflict.expected {
             let origin = Localized(zh: "名册和其他数字", en: "the roster and the other numbers")
@@ -35,9 +35,9 @@ extension Examination {
         } else if let whole = conflict.whole {
             result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
         }
-        if facts.slot(Int(roster.slot), of: Int(roster.record)).state == .known {
+        if facts.slot(roster.slot, of: roster.record).state == .known {
             result.related = [
-                .init(place: facts.place(Int(roster.slot), of: Int(roster.record)), message: Localized(zh: "名册在这里", en: "the roster"))
+                .init(place: facts.place(roster.slot, of: roster.record), message: Localized(zh: "名册在这里", en: "the roster"))
             ]
         }
         results.append(result)

@@ -8,7 +8,7 @@ extension Examination {
     mutating func judgeEvent(_ point: TimePoint, _ bounds: [TimeBound], _ rule: Rule) -> Judgement {
         let value = point.expression.evaluate(&run, tracing: !isSketching)
         var missing = run.missing
-        let place = isSketching ? nil : run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)) }
+        let place = isSketching ? nil : run.reads.last.map { facts.place($0.slot, of: $0.record) }
         let day = DayRange(value)
         var judgement = Judgement(.pass)
         judgement.place = place
@@ -39,13 +39,13 @@ extension Examination {
 
     /// Windows that follow each other.
     mutating func judgeSequence(_ windows: [CompiledExpression], contiguous: Bool, _ rule: Rule) -> Judgement {
-        var missing: [MissingFact] = []
+        var missing: [FieldRead] = []
         var previous: (window: DayRange, text: String, place: SourcePlace?)?
         var judgement = Judgement(.pass)
         var hasFailed = false
         for window in windows {
             let value = window.evaluate(&run, tracing: true)
-            let place = run.reads.last.map { facts.place(Int($0.slot), of: Int($0.record)) }
+            let place = run.reads.last.map { facts.place($0.slot, of: $0.record) }
             guard let range = DayRange(value) else {
                 missing += run.missing
                 previous = nil

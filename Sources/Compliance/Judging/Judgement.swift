@@ -11,7 +11,7 @@ struct Judgement {
     var actual: Quantity?
     var required: [Requirement] = []
     var margin: Margin?
-    var missing: [MissingFact] = []
+    var missing: [FieldRead] = []
     var evidence: [Evidence] = []
     var related: [Diagnostic.Related] = []
     var note: Localized?
@@ -28,7 +28,7 @@ struct JudgementGroup {
     /// The record with the tightest margin, or the first.
     var subject: Value?
     var margin: Int?
-    var missing: [MissingFact] = []
+    var missing: [FieldRead] = []
 
     init(_ verdict: Verdict) { self.verdict = verdict }
 

@@ -63,13 +63,13 @@ extension Examination {
         let measured = facts.measure(taken, in: holder, &run)
         run.set(0, root)
         if let conflict = measured.conflict {
-            report(conflict, roster: MissingFact(record: Int32(holder), slot: Int32(taken.list)))
+            report(conflict, roster: FieldRead(record: holder, slot: taken.list))
         }
         return measured
     }
 
-    private func conflictFacts(_ measured: Measured, _ taken: MeasureDefinition.Taken) -> [MissingFact] {
-        [measured.conflict?.published ?? MissingFact(record: Int32(FactStore.root), slot: Int32(taken.list))]
+    private func conflictFacts(_ measured: Measured, _ taken: MeasureDefinition.Taken) -> [FieldRead] {
+        [measured.conflict?.published ?? FieldRead(record: FactStore.root, slot: taken.list)]
     }
 
     /// Where the numbers stand: the published one, or the roster.
@@ -88,7 +88,7 @@ extension Examination {
         var share: Share
         var quantity: Quantity
         var origin: Localized?
-        var missing: [MissingFact] = []
+        var missing: [FieldRead] = []
         var hasConflict = false
         /// Whether anything is known of it.
         var isShown = true
@@ -110,7 +110,7 @@ extension Examination {
             let label = book.vocabulary.root.fields[field].label
             let fact = facts.slot(field, of: FactStore.root)
             guard fact.state == .known, case .record(let record) = facts.value(slot: field, of: FactStore.root) else {
-                let missing = MissingFact(record: Int32(FactStore.root), slot: Int32(field))
+                let missing = FieldRead(record: FactStore.root, slot: field)
                 return Limit(share: .anything, quantity: .text(label), origin: label, missing: [missing], isShown: false)
             }
             let measured = take(taken, in: Int(record.index))

@@ -41,9 +41,9 @@ struct ClassSpace {
     mutating func classes(of record: Int, in facts: FactStore) -> [Class] { classes { facts.value(slot: $0, of: record) } }
 
     /// The fields of a record that a measure's condition reads and that are not known.
-    func unknownAttributes(of record: Int, for position: Int, in facts: FactStore) -> [MissingFact] {
+    func unknownAttributes(of record: Int, for position: Int, in facts: FactStore) -> [FieldRead] {
         components.filter { $0.measures.contains(position) }.flatMap(\.fields).filter { !facts.value(slot: $0, of: record).isKnown }
-            .map { MissingFact(record: Int32(record), slot: Int32($0)) }
+            .map { FieldRead(record: record, slot: $0) }
     }
 
     private mutating func classes(_ value: (Int) -> Value) -> [Class] {

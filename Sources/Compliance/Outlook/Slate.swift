@@ -27,7 +27,7 @@ struct Slate {
     var contests: [Contest] = []
     var notes: [Localized] = []
     /// Facts without which nothing can be worked out.
-    var missing: [MissingFact] = []
+    var missing: [FieldRead] = []
     /// The records of entrants of whom not all attributes are known.
     var unclear: [Int] = []
 
@@ -39,7 +39,7 @@ extension Examination {
     mutating func slate(_ definition: SlateDefinition, _ space: inout ClassSpace) -> Slate {
         var slate = Slate()
         guard let records = facts.records(definition.contests, of: FactStore.root) else {
-            slate.missing = [MissingFact(record: Int32(FactStore.root), slot: Int32(definition.contests))]
+            slate.missing = [FieldRead(record: FactStore.root, slot: definition.contests)]
             return slate
         }
         let bounds = slateBounds()
@@ -47,11 +47,11 @@ extension Examination {
         for record in records {
             guard case .number(let number) = facts.value(slot: definition.places, of: record), let places = number.integer, places >= 0
             else {
-                slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.places)))
+                slate.missing.append(FieldRead(record: record, slot: definition.places))
                 continue
             }
             guard places <= Slate.Contest.mostPlaces else {
-                slate.missing.append(MissingFact(record: Int32(record), slot: Int32(definition.places)))
+                slate.missing.append(FieldRead(record: record, slot: definition.places))
                 slate.notes.append(
                     Localized(
                         zh: "\(facts.name(of: record).zh)：\(places) 个名额过多，不推算",
@@ -97,7 +97,7 @@ extension Examination {
         var all: [Int] = []
         if let inverse = definition.contest.fields[definition.entrants].inverse {
             guard let list = facts.records(inverse.list, of: FactStore.root) else {
-                slate.missing.append(MissingFact(record: Int32(FactStore.root), slot: Int32(inverse.list)))
+                slate.missing.append(FieldRead(record: FactStore.root, slot: inverse.list))
                 return ([], true)
             }
             for record in list where !isOut(record, definition.standing) {
@@ -105,13 +105,13 @@ extension Examination {
                 if case .record(let reference) = facts.value(slot: inverse.reference, of: record) {
                     if Int(reference.index) == contest { all.append(record) }
                 } else if fact.state != .known {
-                    slate.missing.append(MissingFact(record: Int32(record), slot: Int32(inverse.reference)))
+                    slate.missing.append(FieldRead(record: record, slot: inverse.reference))
                 }
             }
         } else if case .list(let items) = facts.value(slot: definition.entrants, of: contest) {
             for case .record(let record) in items where !isOut(Int(record.index), definition.standing) { all.append(Int(record.index)) }
         } else {
-            slate.missing.append(MissingFact(record: Int32(contest), slot: Int32(definition.entrants)))
+            slate.missing.append(FieldRead(record: contest, slot: definition.entrants))
         }
         guard let standing = definition.standing else { return (all, true) }
         return (all, all.allSatisfy { facts.value(slot: standing, of: $0).isKnown })

@@ -11,7 +11,7 @@ struct StructuralRule {
     /// The position of the measure among those that are asked for.
     let position: Int
     let required: [Requirement]
-    let missing: [MissingFact]
+    let missing: [FieldRead]
     /// The numbers with which the rule holds for certain, and those with which it may hold: they differ where the bound is not known exactly.
     let certain: ClosedRange<Int>?
     let possible: ClosedRange<Int>?
@@ -55,7 +55,7 @@ extension Examination {
         _ rule: Rule, _ measure: MeasureDefinition, _ position: Int, _ bounds: [MeasureBound], whole: Int?
     ) -> StructuralRule? {
         var required: [Requirement] = []
-        var missing: [MissingFact] = []
+        var missing: [FieldRead] = []
         var (certain, possible): (ClosedRange<Int>?, ClosedRange<Int>?) = (0...Int.max, 0...Int.max)
         for bound in bounds {
             guard let limit = limit(bound.limit) else { return nil }

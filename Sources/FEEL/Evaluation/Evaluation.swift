@@ -5,14 +5,14 @@ public struct Evaluation: Sendable {
     /// Values of the variables of the scope, by slot, and of the expressions' own variables behind them.
     public internal(set) var locals: [Value] = []
     /// Facts that were asked for, that nobody has stated, and on which the result depends.
-    public internal(set) var missing: [MissingFact] = []
+    public internal(set) var missing: [FieldRead] = []
     /// Why a result is null: one entry for each operation that had no value.
     public internal(set) var problems: [FEELProblem] = []
     /// The values of subexpressions, where they are asked for.
     public internal(set) var trace: [(range: Range<Int>, value: Value)] = []
 
     /// The fields that were read, in their order, where values are asked for.
-    public internal(set) var reads: [MissingFact] = []
+    public internal(set) var reads: [FieldRead] = []
 
     /// What `now()` and `today()` say; nil where nobody has given a clock.
     public var now: DateTime?
@@ -137,9 +137,15 @@ public struct Evaluation: Sendable {
     @inline(__always)
     mutating func read(_ slot: Int, of record: Record) -> Value {
         let value = record.source.value(slot: slot, of: Int(record.index))
-        if isTracing { reads.append(MissingFact(record: record.index, slot: Int32(slot))) }
-        if !value.isKnown { missing.append(MissingFact(record: record.index, slot: Int32(slot))) }
+        if isTracing { reads.append(FieldRead(record: Int(record.index), slot: slot)) }
+        if !value.isKnown { missing.append(FieldRead(record: Int(record.index), slot: slot)) }
         return value
+    }
+
+    /// A property by name: a field of a record, or what else the value has (DMN 1.5, table 65); nil where it has no such property.
+    mutating func property(_ name: String, of value: Value) -> Value? {
+        guard case .record(let record) = value else { return value.property(name) }
+        return record.source.fieldNames(of: Int(record.index)).firstIndex(of: name).map { read($0, of: record) }
     }
 
     /// A result that is known does not depend on what was missing on the way to it.
@@ -147,28 +153,5 @@ public struct Evaluation: Sendable {
     mutating func settle(_ value: Value, since mark: Int) -> Value {
         if missing.count > mark, value.isKnown { missing.removeLast(missing.count - mark) }
         return value
-    }
-}
-
-/// An expression that was parsed, resolved and checked against a scope, ready to be evaluated many times. It is shared, never copied.
-public final class CompiledExpression: Sendable {
-    public let text: String
-    public let syntax: Expression
-    public let type: FEELType
-    let code: Code
-    let localCount: Int
-
-    init(text: String, syntax: Expression, type: FEELType, code: Code, localCount: Int) {
-        self.text = text
-        self.syntax = syntax
-        self.type = type
-        self.code = code
-        self.localCount = localCount
-    }
-
-    /// Evaluates the expression; never throws and always ends. What was missing or wrong is in the evaluation afterwards.
-    public func evaluate(_ run: inout Evaluation, tracing: Bool = false) -> Value {
-        run.begin(locals: localCount, tracing: tracing)
-        return code.value(&run)
     }
 }

@@ -9,14 +9,14 @@ package struct Measured: Sendable {
     /// A share that was published, where nothing says of how many.
     package var share: PrintedShare?
     /// The facts that would make it exact.
-    package var missing: [MissingFact] = []
+    package var missing: [FieldRead] = []
     /// What is published and the roster exclude each other; the first is what the roster, or the rest, says.
     package var conflict: Conflict?
 
     package static let anything = Measured(count: 0...Int.max, whole: 0...Int.max)
 
     package struct Conflict: Sendable {
-        package var published: MissingFact
+        package var published: FieldRead
         /// As it was written.
         package var text: String
         /// What the rest leaves for it; nil for a share that no whole number gives.
@@ -44,7 +44,7 @@ extension FactStore {
         }
         result.count = 0...result.whole.upperBound
         if let roster { result = counted(roster, taken, result, &run) }
-        let list = MissingFact(record: Int32(holder), slot: Int32(taken.list))
+        let list = FieldRead(record: holder, slot: taken.list)
         if roster.map({ $0.count < result.whole.lowerBound }) ?? true { result.missing.append(list) }
 
         // What is published may cover a part of the whole only: of the others nothing is known.
@@ -103,7 +103,7 @@ extension FactStore {
         return result
     }
 
-    private typealias Published = (number: Int, fact: MissingFact, text: String)
+    private typealias Published = (number: Int, fact: FieldRead, text: String)
 
     private func conflicting(_ published: Published, _ expected: ClosedRange<Int>, in measured: Measured) -> Measured {
         var result = measured
@@ -115,22 +115,22 @@ extension FactStore {
         guard let path else { return nil }
         let (record, slot, fact) = fact(at: path, from: holder)
         guard fact.state == .known, case .number(let number) = value(at: path, from: holder), let whole = number.integer else { return nil }
-        return (whole, MissingFact(record: Int32(record), slot: Int32(slot)), String(whole))
+        return (whole, FieldRead(record: record, slot: slot), String(whole))
     }
 
-    private func publishedShare(_ taken: MeasureDefinition.Taken, in holder: Int) -> (PrintedShare, MissingFact)? {
+    private func publishedShare(_ taken: MeasureDefinition.Taken, in holder: Int) -> (PrintedShare, FieldRead)? {
         guard let path = taken.publishedShare else { return nil }
         let (record, slot, fact) = fact(at: path, from: holder)
         guard fact.state == .known, let share = PrintedShare(forest.string(forest.resolve(fact.node)), rounding: taken.rounding) else {
             return nil
         }
-        return (share, MissingFact(record: Int32(record), slot: Int32(slot)))
+        return (share, FieldRead(record: record, slot: slot))
     }
 
-    private func missing(_ path: FieldPath?, _ holder: Int) -> [MissingFact] {
+    private func missing(_ path: FieldPath?, _ holder: Int) -> [FieldRead] {
         guard let path else { return [] }
         let (record, slot, _) = fact(at: path, from: holder)
-        return [MissingFact(record: Int32(record), slot: Int32(slot))]
+        return [FieldRead(record: record, slot: slot)]
     }
 }
 

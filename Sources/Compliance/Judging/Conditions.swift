@@ -131,9 +131,9 @@ extension Examination {
     /// The values of the names, paths and calls of a condition, as they were when it was evaluated last.
     private func evidence(for compiled: CompiledExpression) -> [Evidence] {
         var parts: [Range<Int>: Bool] = [:]
-        compiled.syntax.visit { part in
-            switch part.kind {
-            case .name, .path, .call: parts[part.range] = true
+        compiled.checked.visit { part in
+            switch part.syntax.kind {
+            case .name, .path, .call: parts[part.syntax.range] = true
             default: break
             }
         }

@@ -7,10 +7,12 @@ import TestSupport
 import Testing
 
 struct CalendarTests {
-    private func calendar(_ lines: String, _ window: ClosedRange<CalendarDate>? = nil) throws -> StatutoryCalendar {
+    private func calendar(
+        _ lines: String, _ window: ClosedRange<CalendarDate>? = nil, edits: [(text: String, instead: String)] = []
+    ) throws -> StatutoryCalendar {
         let head = "文书: 工作方案\n行政区域: {名称: 试镇, 层级: 乡级, 所属区划: [某县]}\n"
         let input = DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: head + lines)])
-        return Checker(try library("rules")).calendar(input, CheckOptions(asOf: try day("2021-09-01")), day: window)
+        return Checker(try library("rules", edits: edits)).calendar(input, CheckOptions(asOf: try day("2021-09-01")), day: window)
     }
 
     private func entry(_ id: String, _ calendar: StatutoryCalendar, _ relation: Relation = .atMost) throws
@@ -76,5 +78,46 @@ struct CalendarTests {
         #expect(try entry("voter-roll-published", calendar("", day...day)).days.lower?.description == "2021-12-21")
         let none = try calendar("")
         #expect(none.anchor == nil && none.missing.count == 1)
+    }
+
+    /// Everything that a calendar says in its entries.
+    private func shown(_ calendar: StatutoryCalendar) -> [String] {
+        calendar.entries.map { entry in
+            "\(entry.id) \(entry.title.zh) \(entry.title.en) \(entry.relation) \(entry.from) \(entry.to) \(entry.origin.zh) \(entry.origin.en) "
+                + "\(entry.actual?.from ?? "") \(entry.isKept.map(String.init) ?? "") \(entry.assumed.map(\.en))"
+        }
+    }
+
+    @Test(
+        "an event that a rule calls by its field is the same event",
+        arguments: [("event: voterRollPublished", "event: notices.voterRoll.date"), ("event: voterRollPublished", "event: 公告.选民名单.公布日期")])
+    func eventByPath(name: String, path: String) throws {
+        let expected = try calendar("选举日: 2021-11-25\n")
+        let found = try calendar("选举日: 2021-11-25\n", edits: [(name, path)])
+        #expect(shown(found) == shown(expected))
+        #expect(try entry("roll-appeals-close", found).assumed.map(\.en) == ["publication of the voter roll"])
+    }
+
+    @Test("a rule that calls the day by an alias of its field keeps its window condition, and its bound reads with the field's label")
+    func alias() throws {
+        let rules = try library(
+            "rules",
+            edits: [
+                (
+                    "electionDay:       {zh: 选举日, en: election day, type: window,",
+                    "electionDay:       {zh: 选举日, en: election day, also: [投票日], type: window,"
+                ),
+                (
+                    "    event: voterRollPublished\n    noLaterThan: P20D before electionDay",
+                    "    event: voterRollPublished\n    noLaterThan: P20D before 投票日"
+                ),
+            ])
+        let text = "文书: 工作方案\n行政区域: {层级: 乡级}\n选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}}\n"
+        let report = Checker(rules).check(
+            DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: text)]), CheckOptions(asOf: try day("2021-12-20")))
+        let result = try #require(report.first("voter-roll-published", .unknown))
+        #expect(result.note?.en == "holds if and only if the election day is on or after 2021-11-28")
+        let origin = try #require(result.required.first?.origin)
+        #expect(origin.zh == "选举日之前 20 天" && origin.en == "20 days before election day")
     }
 }

@@ -8,12 +8,21 @@ import TestSupport
 import Testing
 
 /// Loads a folder of rules through the public API, as an embedder would.
-func library(_ folder: String) throws -> RuleLibrary {
+///
+/// - Parameter edits: what to write instead of a text that stands in exactly one of the files.
+func library(_ folder: String, edits: [(text: String, instead: String)] = []) throws -> RuleLibrary {
+    var edited: [String: Int] = [:]
     func read(_ name: String) throws -> [SourceFile] {
-        try Places.files(in: "\(folder)/\(name)", withExtension: "yaml").map {
-            SourceFile(name: $0.lastPathComponent, bytes: [UInt8](try Data(contentsOf: $0)))
+        try Places.files(in: "\(folder)/\(name)", withExtension: "yaml").map { file in
+            var content = try String(contentsOf: file, encoding: .utf8)
+            for edit in edits {
+                edited[edit.text, default: 0] += content.ranges(of: edit.text).count
+                content = content.replacing(edit.text, with: edit.instead)
+            }
+            return SourceFile(name: file.lastPathComponent, text: content)
         }
     }
+    defer { for edit in edits { #expect(edited[edit.text] == 1, "“\(edit.text)” does not stand in the rules once") } }
     let (library, diagnostics) = RuleLibrary.load(
         vocabulary: try read("vocabulary"), sources: try read("sources"), packs: try read("packs"))
     #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")

@@ -11,7 +11,7 @@ struct ParsingTests {
         ])
     func place(of source: String) throws {
         let marked = Marked(source)
-        let error = #expect(throws: FEELError.self) { try Parser.parse(marked.text) }
+        let error = #expect(throws: FEELError.self) { try Parser.parse(marked.text, names: Scope().names) }
         let range = try #require(error).problem.range
         #expect(range == marked.start.column - 1..<marked.end.column - 1, "\(range)")
     }
@@ -26,8 +26,8 @@ struct ParsingTests {
             "x instance of list<number>", "]a..b[",
         ])
     func roundTrip(text: String) throws {
-        let first = try Parser.parse(text)
-        let second = try Parser.parse(first.description)
+        let first = try Parser.parse(text, names: Scope().names)
+        let second = try Parser.parse(first.description, names: Scope().names)
         #expect(first.description == second.description)
     }
 

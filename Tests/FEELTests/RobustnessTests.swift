@@ -25,7 +25,7 @@ struct RobustnessTests {
             let (compiled, problems) = try Compiler.analyze(text, scope: Scope())
             problems.forEach(check)
             let printed = compiled.syntax.description
-            let again = try? Parser.parse(printed)
+            let again = try? Parser.parse(printed, names: Scope().names)
             #expect(again?.description == printed, "\(text) prints as \(printed)")
             var run = Evaluation(stepLimit: 5_000)
             _ = compiled.evaluate(&run)

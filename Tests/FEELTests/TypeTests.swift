@@ -60,7 +60,13 @@ struct TypeTests {
 
     @Test("a misspelt name comes with the nearest one")
     func suggestion() throws {
-        guard case .failure(let problems) = Compiler.compile("persns", scope: Self.scope()) else { return }
-        #expect(problems.all.first?.kind == .unknownName("persns", nearest: "persons"))
+        let error = #expect(throws: Compiler.Problems.self) { try Compiler.compile("persns", scope: Self.scope()).get() }
+        #expect(error?.all.first?.kind == .unknownName("persns", nearest: "persons"))
+    }
+
+    @Test("each type that FEEL names is read by its name", arguments: BasicType.allCases)
+    func names(type: BasicType) {
+        #expect(TypeName(type.rawValue) == .basic(type))
+        #expect(TypeName("list<\(type.rawValue)>")?.description == "list<\(type.rawValue)>")
     }
 }

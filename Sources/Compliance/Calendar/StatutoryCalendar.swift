@@ -42,8 +42,8 @@ private struct CalendarDerivation {
     private var facts: FactStore
     private let book: RuleBook
     private let options: CheckOptions
-    /// Events that are assumed, by their paths.
-    private var assumed: [String: Event] = [:]
+    /// Events that are assumed.
+    private var assumed: [EventDefinition] = []
 
     init(_ facts: FactStore, _ book: RuleBook, _ options: CheckOptions) {
         (stated, self.facts, self.book, self.options) = (facts, facts, book, options)
@@ -69,7 +69,7 @@ private struct CalendarDerivation {
             let additions = sources.compactMap(assumption)
             guard let addition = additions.first else { break }
             facts = facts.assuming([(addition.event.path, Value(addition.day))])
-            assumed[addition.event.path.text] = Event(id: addition.event.id, label: addition.event.label)
+            assumed.append(addition.event)
         }
         return sources.compactMap(entry).sorted { a, b in
             let (x, y) = (a.days, b.days)
@@ -85,12 +85,11 @@ private struct CalendarDerivation {
             examination.bind(pack)
             for rule in pack.rules where rule.forEach == nil {
                 guard case .event(let point, let bounds) = rule.form, case .yes = examination.concern(of: rule) else { continue }
-                let event = book.vocabulary.events.first { $0.label == point.label }
                 for bound in bounds where bound.relation != .within {
                     result.append(
                         Source(
-                            id: rule.id, title: event == nil ? rule.description.title : point.label, point: point.expression, event: event,
-                            relation: bound.relation, day: bound.day,
+                            id: rule.id, title: point.event?.label ?? rule.description.title, point: point.expression,
+                            event: point.event, relation: bound.relation, day: bound.day,
                             origin: bound.origin, basis: rule.description.basis, pack: pack))
                 }
             }
@@ -135,11 +134,8 @@ private struct CalendarDerivation {
 
     /// The assumed events that the day of an entry is counted from.
     private func assumptions(behind source: Source) -> [Event] {
-        var names: Set<String> = []
-        source.day.syntax.visit { part in
-            if case .path = part.kind { names.insert(part.description) }
-            if case .name(let name) = part.kind { names.insert(name) }
-        }
-        return assumed.filter { names.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+        let paths = Set(source.day.fields.compactMap(\.path))
+        return assumed.filter { paths.contains($0.path.reference) }.sorted { $0.path.text < $1.path.text }
+            .map { Event(id: $0.id, label: $0.label) }
     }
 }

@@ -18,14 +18,14 @@ extension Examination {
         var verdicts: [(rule: Rule, byDay: [Verdict])] = []
         for pack in book.packs {
             guard case .yes = applicability(of: pack) else { continue }
-            for rule in pack.rules where isSelected(rule) && rule.form.reads(field) { verdicts.append((rule, [])) }
+            for rule in pack.rules where isSelected(rule) && reads(rule.form, event.path) { verdicts.append((rule, [])) }
         }
         for day in days.lowerBound.days...days.upperBound.days {
             var examination = Examination(facts.assuming([(event.path, .date(CalendarDate(days: day)))]), book, options)
             var index = 0
             for pack in book.packs {
                 guard case .yes = applicability(of: pack) else { continue }
-                for rule in pack.rules where isSelected(rule) && rule.form.reads(field) {
+                for rule in pack.rules where isSelected(rule) && reads(rule.form, event.path) {
                     examination.results = []
                     examination.judge(rule, of: pack)
                     let worst = examination.results.map(\.verdict).max { $0.rank < $1.rank }
@@ -75,25 +75,20 @@ extension Examination {
     }
 }
 
-extension RuleForm {
-    /// Whether a day that the form compares comes from a field of this name.
-    fileprivate func reads(_ field: FieldDefinition) -> Bool {
+extension Examination {
+    /// Whether a day that a form compares comes from a field of the root, or from one in whose place that stands where it is absent.
+    private func reads(_ form: RuleForm, _ path: FieldPath) -> Bool {
         let expressions: [CompiledExpression] =
-            switch self {
+            switch form {
             case .event(let point, let bounds): [point.expression] + bounds.map(\.day)
             case .require(let condition): [condition.whole]
             case .sequence(let windows, _): windows
             case .measure, .unique, .sum, .attest: []
             }
         return expressions.contains { expression in
-            var found = false
-            expression.syntax.visit { part in
-                switch part.kind {
-                case .name(let name), .path(_, let name): if name == field.id || name == field.label.zh { found = true }
-                default: break
-                }
+            expression.reads { field in
+                field.path == path.reference || book.vocabulary.field(field.slot, of: field.record)?.otherwise?.slots == path.slots
             }
-            return found
         }
     }
 }

@@ -122,7 +122,7 @@ extension Examination {
 
     /// All that a term can be that is a single field of which nothing is known.
     private func range(of term: CompiledExpression) -> Interval<Decimal> {
-        guard run.missing.count == 1, case .path = term.syntax.kind, let fact = run.missing.first else { return .all }
+        guard run.missing.count == 1, term.field != nil, let fact = run.missing.first else { return .all }
         let field = facts.definition(of: fact.record).fields[fact.slot]
         return Interval(from: field.minimum, to: field.maximum)
     }

@@ -112,11 +112,10 @@ extension Examination {
 
     /// The values of the names, paths and calls of a condition, as they were when it was evaluated last.
     private func evidence(for compiled: CompiledExpression) -> [Evidence] {
-        let scalars = Array(compiled.text.unicodeScalars)
         var parts: [Range<Int>: Bool] = [:]
-        compiled.syntax.visit { part in
-            switch part.kind {
-            case .name, .path, .call: parts[part.range] = true
+        compiled.checked.visit { part in
+            switch part.syntax.kind {
+            case .name, .path, .call: parts[part.syntax.range] = true
             default: break
             }
         }
@@ -124,7 +123,7 @@ extension Examination {
         var result: [Evidence] = []
         for entry in run.trace where parts[entry.range] == true && result.count < 8 {
             guard let value = facts.show(entry.value), seen.insert(entry.range).inserted else { continue }
-            result.append(Evidence(expression: String(String.UnicodeScalarView(scalars[entry.range])), value: value))
+            result.append(Evidence(expression: compiled.spelling(of: entry.range), value: value))
         }
         return result
     }

@@ -22,10 +22,7 @@ struct ClassSpace {
         self.type = type
         var components: [(measures: [Int], fields: [Int])] = []
         for (measure, condition) in conditions.enumerated() {
-            var fields: Set<Int> = []
-            condition.syntax.visit { part in
-                if case .name(let name) = part.kind, let slot = type.type.slot(named: name) { fields.insert(slot) }
-            }
+            let fields = Set(condition.fields.filter { $0.record === type.type }.map(\.slot))
             let shared = components.indices.filter { !fields.isDisjoint(with: components[$0].fields) }
             let merged = shared.reduce((measures: [measure], fields: fields)) { sum, index in
                 (sum.measures + components[index].measures, sum.fields.union(components[index].fields))

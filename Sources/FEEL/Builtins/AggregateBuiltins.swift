@@ -33,7 +33,7 @@ extension Builtin {
 
     static let aggregate: [Builtin] = [
         Builtin(
-            "count", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, partial: .shallow,
+            "count", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, partial: .shallow, countsItems: true,
             "列表有几项", "how many items a list has", examples: [("count([1, 2, 3])", "3"), ("count([])", "0")]
         ) { arguments, _ in arguments[0].items.map { .integer($0.count) } },
         extreme("min", "最小的一项", "the least item", sign: -1, examples: [("min([3, 1, 2])", "1"), ("min(1, 2)", "1")]),

@@ -50,12 +50,15 @@ public struct Builtin: Sendable {
     public let summary: Localized
     public let examples: [(expression: String, value: String)]
     let partial: Partial
+    /// Whether it only counts the items of a list, so that a filter need not make the list.
+    let countsItems: Bool
     let result: @Sendable ([FEELType]) -> FEELType
     let body: @Sendable ([Value], inout Evaluation) -> Value?
 
     init(
         _ name: String, clause: String, _ parameters: [Parameter], or others: [[Parameter]] = [], surplus: Surplus = .refused,
-        returns result: FEELType, typed: (@Sendable ([FEELType]) -> FEELType)? = nil, partial: Partial = .strict, _ zh: String,
+        returns result: FEELType, typed: (@Sendable ([FEELType]) -> FEELType)? = nil, partial: Partial = .strict, countsItems: Bool = false,
+        _ zh: String,
         _ en: String, examples: [(String, String)], body: @escaping @Sendable ([Value], inout Evaluation) -> Value?
     ) {
         self.name = name
@@ -64,6 +67,7 @@ public struct Builtin: Sendable {
         self.surplus = surplus
         self.result = typed ?? { _ in result }
         self.partial = partial
+        self.countsItems = countsItems
         self.summary = Localized(zh: zh, en: en)
         self.examples = examples
         self.body = body
@@ -75,6 +79,12 @@ public struct Builtin: Sendable {
     static let byName: [String: Builtin] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     var parameters: [Parameter] { signatures[0] }
+
+    /// The type of the function as a value.
+    var type: FEELType {
+        let types = parameters.map(\.type)
+        return .function(parameters: types, result: result(types))
+    }
 
     /// `name(parameter, …)`, optional ones in brackets.
     public var signature: String { signature(of: parameters) }
@@ -164,32 +174,5 @@ extension Value {
         case .list, .unknown, .null: true
         default: false
         }
-    }
-
-    /// The items of a list; a single value is a list of itself (DMN 1.5, 10.3.2.9.4).
-    var items: [Value]? {
-        switch self {
-        case .list(let items): items
-        case .null: nil
-        default: [self]
-        }
-    }
-
-    var number: Decimal? { if case .number(let number) = self { number } else { nil } }
-    /// The text of a string.
-    public var string: String? { if case .string(let text) = self { text } else { nil } }
-
-    /// A number as an index or a length: what stands behind its point does not count.
-    var index: Int? { number.flatMap { $0.rounded(places: 0, .down).integer } }
-
-    /// The numbers of a list; nil where one of them is not a number.
-    var numbers: [Decimal]? {
-        guard let items else { return nil }
-        var result: [Decimal] = []
-        for item in items {
-            guard let number = item.number else { return nil }
-            result.append(number)
-        }
-        return result
     }
 }

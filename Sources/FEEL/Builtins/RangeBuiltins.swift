@@ -182,29 +182,31 @@ extension Builtin {
 
     /// A range whose ends are literals, or conversions of literals, in their order.
     private static func literalRange(_ text: String) -> Value? {
-        guard let syntax = try? Parser.parse(text), case .range(let lower, _, let upper, _) = syntax.kind, lower.isLiteral, upper.isLiteral,
-            case .success(let compiled) = Compiler.compile(text, scope: Scope())
+        let names = NameScope(conversionsOfText)
+        guard let syntax = try? Parser.parse(text, names: names),
+            case .range(let low, let includesLow, let high, let includesHigh) = syntax.kind,
+            let lower = literal(low), let upper = literal(high), lower.kindName == upper.kindName,
+            let order = Comparing.order(lower, upper), order <= 0
         else { return nil }
-        var run = Evaluation()
-        guard case .range(let range) = compiled.evaluate(&run), run.problems.isEmpty, range.lower.kindName == range.upper.kindName,
-            let order = Comparing.order(range.lower, range.upper), order <= 0
-        else { return nil }
-        return .range(range)
+        return .range(RangeValue(lower: lower, includesLower: includesLow, upper: upper, includesUpper: includesHigh))
     }
-}
 
-extension Expression {
-    /// A literal, with a sign or as the text of a date, time or duration.
-    fileprivate var isLiteral: Bool {
-        switch kind {
-        case .literal(let value): return !value.isNull
-        case .negation(let operand): return operand.isLiteral
+    private static let conversionsOfText = ["date", "time", "date and time", "duration"]
+
+    /// The value of a literal, with a sign or as the text of a date, time or duration.
+    private static func literal(_ expression: Expression) -> Value? {
+        var run = Evaluation()
+        let value: Value?
+        switch expression.kind {
+        case .literal(let literal): value = literal
+        case .negation(let operand): value = literal(operand).map { Arithmetic.negate($0, &run, at: operand.range) }
         case .call(let function, let arguments):
-            guard case .name(let name) = function.kind, ["date", "time", "date and time", "duration"].contains(name), arguments.count == 1,
-                case .literal(.string) = arguments[0].value.kind
-            else { return false }
-            return true
-        default: return false
+            guard case .name(let name) = function.kind, conversionsOfText.contains(name), arguments.count == 1,
+                case .literal(let text) = arguments[0].value.kind, text.string != nil
+            else { return nil }
+            value = byName[name]?.call([text], &run, at: expression.range)
+        default: return nil
         }
+        return value.flatMap { $0.isNull ? nil : $0 }
     }
 }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A node of a compiled expression. Names are slots by now; operators know nothing of syntax.
+/// A node of a plan, which is what is evaluated. Names are slots by now; operators know neither syntax nor types.
 class Code: @unchecked Sendable {
     let range: Range<Int>
 
@@ -28,8 +28,8 @@ final class Constant: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value { constant }
 }
 
-/// What was found to have no value when the expression was compiled.
-final class Failure: Code, @unchecked Sendable {
+/// What was found to have no value when the expression was checked.
+final class NoValueCode: Code, @unchecked Sendable {
     let kind: FEELProblem.Kind
 
     init(_ kind: FEELProblem.Kind, _ range: Range<Int>) {
@@ -109,7 +109,7 @@ final class NamedProperty: Code, @unchecked Sendable {
 
     private func property(of value: Value, _ run: inout Evaluation) -> Value {
         if case .list(let items) = value { return .list(items.map { property(of: $0, &run) }) }
-        if let property = value.property(name, &run) { return property }
+        if let property = run.property(name, of: value) { return property }
         if value.isNull, !run.problems.isEmpty { return .null }
         var nearest: String?
         if case .context(let context) = value { nearest = nearestName(to: name, among: context.entries.map(\.name).sorted()) }
@@ -132,7 +132,7 @@ final class DynamicName: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         for local in locals {
-            if let value = run.locals[local].property(name, &run) { return value }
+            if let value = run.property(name, of: run.locals[local]) { return value }
         }
         return otherwise?.value(&run) ?? .null
     }

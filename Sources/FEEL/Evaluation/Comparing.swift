@@ -204,24 +204,7 @@ extension Value {
     }
 }
 
-/// Whether two texts are the same code points; canonically equivalent ones need not be.
-@inline(__always)
-func isSameText(_ a: String, _ b: String) -> Bool { a == b && a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8) }
-
 extension ComparisonOperator {
-    /// Whether an order of two values is the one that the sign means.
-    @inline(__always)
-    func holds(_ order: Int) -> Bool {
-        switch self {
-        case .less: order < 0
-        case .lessOrEqual: order <= 0
-        case .greater: order > 0
-        case .greaterOrEqual: order >= 0
-        case .equal: order == 0
-        case .notEqual: order != 0
-        }
-    }
-
     /// Whether a comparison holds; nil where what is unknown of the values leaves it open, or where they cannot be compared.
     public func holds(_ a: Value, _ b: Value) -> Bool? {
         var silent = Evaluation()

@@ -142,33 +142,16 @@ public struct Evaluation: Sendable {
         return value
     }
 
+    /// A property by name: a field of a record, or what else the value has (DMN 1.5, table 65); nil where it has no such property.
+    mutating func property(_ name: String, of value: Value) -> Value? {
+        guard case .record(let record) = value else { return value.property(name) }
+        return record.source.fieldNames(of: Int(record.index)).firstIndex(of: name).map { read($0, of: record) }
+    }
+
     /// A result that is known does not depend on what was missing on the way to it.
     @inline(__always)
     mutating func settle(_ value: Value, since mark: Int) -> Value {
         if missing.count > mark, value.isKnown { missing.removeLast(missing.count - mark) }
         return value
-    }
-}
-
-/// An expression that was parsed, resolved and checked against a scope, ready to be evaluated many times. It is shared, never copied.
-public final class CompiledExpression: Sendable {
-    public let text: String
-    public let syntax: Expression
-    public let type: FEELType
-    let code: Code
-    let localCount: Int
-
-    init(text: String, syntax: Expression, type: FEELType, code: Code, localCount: Int) {
-        self.text = text
-        self.syntax = syntax
-        self.type = type
-        self.code = code
-        self.localCount = localCount
-    }
-
-    /// Evaluates the expression; never throws and always ends. What was missing or wrong is in the evaluation afterwards.
-    public func evaluate(_ run: inout Evaluation, tracing: Bool = false) -> Value {
-        run.begin(locals: localCount, tracing: tracing)
-        return code.value(&run)
     }
 }

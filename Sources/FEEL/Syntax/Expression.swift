@@ -1,32 +1,53 @@
 /// A node of FEEL's syntax tree with the scalars of the text that it covers (grammar: DMN 1.5, 10.3.1.2).
 public struct Expression: Sendable {
+    /// What a node is. Its parts are nodes themselves; names mean nothing yet.
     public indirect enum Kind: Sendable {
+        /// `12`, `"text"`, `true`, `null`, `@"2021-11-25"`
         case literal(Value)
+        /// `seats`, or `number of seats` where the scope knows it: a variable, a field, an entry, or a built-in
         case name(String)
+        /// `-x`
         case negation(Expression)
+        /// `a + b`, `a ** b`
         case arithmetic(ArithmeticOperator, Expression, Expression)
+        /// `a <= b`, `a != b`
         case comparison(ComparisonOperator, Expression, Expression)
+        /// `a and b`
         case and(Expression, Expression)
+        /// `a or b`
         case or(Expression, Expression)
+        /// `x between 1 and 3`
         case between(Expression, lower: Expression, upper: Expression)
-        /// `x in tests`: each test is an expression, a range, or a comparison whose left side is `x`.
+        /// `x in tests`: each test is an expression, a range, or a comparison whose left side is `x`; `x in ([1..3], > 10)`
         case membership(Expression, tests: [UnaryTest])
+        /// `x instance of list<number>`
         case instanceOf(Expression, TypeName)
+        /// `if a then b else c`
         case conditional(condition: Expression, then: Expression, otherwise: Expression)
+        /// `for x in list, i in 1..3 return x * i`
         case iteration([Iterator], result: Expression)
+        /// `some x in list satisfies x > 1`, `every x in list satisfies x > 1`
         case quantified(Quantifier, [Iterator], condition: Expression)
+        /// `list[item > 1]`, `list[2]`: which of both the type of the condition says
         case filter(Expression, condition: Expression)
+        /// `person.name`, `date.year`
         case path(Expression, String)
+        /// `count(list)`, `substring(string: s, start position: 2)`
         case call(Expression, [Argument])
+        /// `function(x: number, y) x + y`
         case function(parameters: [Parameter], body: Expression)
+        /// `[1, 2, 3]`
         case list([Expression])
+        /// `{a: 1, "b c": a + 1}`
         case context([Entry])
         /// `(<= 10)`
         case comparisonRange(ComparisonOperator, Expression)
+        /// `[1..3]`, `(1..3)`, `]1..3[`
         case range(lower: Expression, includesLower: Bool, upper: Expression, includesUpper: Bool)
     }
 
     public let kind: Kind
+    /// Scalars of the text that was parsed.
     public let range: Range<Int>
     /// The longest way from here to a part without parts.
     let depth: Int
@@ -38,23 +59,7 @@ public struct Expression: Sendable {
     }
 }
 
-public enum ArithmeticOperator: String, Sendable {
-    case add = "+"
-    case subtract = "-"
-    case multiply = "*"
-    case divide = "/"
-    case power = "**"
-}
-
-public enum ComparisonOperator: String, Sendable {
-    case equal = "="
-    case notEqual = "!="
-    case less = "<"
-    case lessOrEqual = "<="
-    case greater = ">"
-    case greaterOrEqual = ">="
-}
-
+/// `some` needs one value for which the condition holds, `every` all of them.
 public enum Quantifier: String, Sendable {
     case some, every
 }
@@ -73,27 +78,21 @@ extension Expression {
         public let last: Expression?
     }
 
+    /// `value`, or `name: value`.
     public struct Argument: Sendable {
         public let name: String?
         public let value: Expression
     }
 
+    /// `name`, or `name: type`.
     public struct Parameter: Sendable {
         public let name: String
         public let type: TypeName?
     }
 
+    /// `name: value`.
     public struct Entry: Sendable {
         public let name: String
         public let value: Expression
     }
-}
-
-/// A type as written after `instance of` or a parameter's name.
-public indirect enum TypeName: Sendable, Equatable {
-    case named(String)
-    case list(TypeName)
-    case range(TypeName)
-    case context([String: TypeName])
-    case function([TypeName], TypeName)
 }

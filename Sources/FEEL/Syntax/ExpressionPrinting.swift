@@ -61,17 +61,3 @@ extension Expression.UnaryTest: CustomStringConvertible {
 extension Expression.Iterator: CustomStringConvertible {
     public var description: String { "\(variable) in \(source)\(last.map { "..\($0)" } ?? "")" }
 }
-
-extension TypeName: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .named(let name): name
-        case .list(let element): "list<\(element)>"
-        case .range(let element): "range<\(element)>"
-        case .context(let entries):
-            "context<\(entries.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))>"
-        case .function(let parameters, let result):
-            "function<\(parameters.map(\.description).joined(separator: ", "))>->\(result)"
-        }
-    }
-}

@@ -15,8 +15,6 @@ struct Lexer {
     /// The text as it was written.
     func spelling(of range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
-    mutating func rewind(to position: Int) { self.position = position }
-
     private func peek(_ offset: Int = 0) -> Unicode.Scalar? {
         position + offset < scalars.count ? scalars[position + offset] : nil
     }

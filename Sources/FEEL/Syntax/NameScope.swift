@@ -9,9 +9,6 @@ public struct NameScope: Sendable {
     /// Names that stand behind a point, and in filters: fields and entries at any depth.
     private var properties: Names = [:]
 
-    /// The names of the built-ins, which every expression knows.
-    public static let builtins = NameScope(Builtin.all.map(\.name))
-
     /// The properties of times and ranges whose names hold spaces (DMN 1.5, table 65).
     static let ownProperties = NameScope(["time offset", "start included", "end included"])
 

@@ -19,9 +19,10 @@ extension Parser {
             end = token.range.upperBound
             try advance()
         }
-        guard ["list", "range", "context"].contains(name), try take("<") else { return (.named(name), end) }
+        let simple = TypeName(named: name)
+        guard [.basic(.list), .basic(.range), .basic(.context)].contains(simple), try take("<") else { return (simple, end) }
         let type: TypeName
-        if name == "context" {
+        if simple == .basic(.context) {
             var entries: [String: TypeName] = [:]
             repeat {
                 let key = try introducedName { $0 == .symbol(":") }
@@ -31,7 +32,7 @@ extension Parser {
             type = .context(entries)
         } else {
             let element = try typeName().type
-            type = name == "list" ? .list(element) : .range(element)
+            type = simple == .basic(.list) ? .list(element) : .range(element)
         }
         end = token.range.lowerBound + 1
         try expectClosingAngle()
@@ -63,5 +64,13 @@ extension Parser {
         try expect("->")
         let (result, end) = try typeName()
         return (.function(parameters, result), end)
+    }
+}
+
+extension TypeName {
+    /// Reads a type as it is written after `instance of`; nil where it is none.
+    public init?(_ text: String) {
+        guard let type = try? Parser.parseType(text) else { return nil }
+        self = type
     }
 }

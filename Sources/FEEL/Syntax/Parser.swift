@@ -13,8 +13,8 @@ public struct Parser {
 
     /// Parses an expression that is the whole text.
     ///
-    /// - Parameter names: names in scope that hold spaces, operators or keywords.
-    public static func parse(_ text: String, names: NameScope = .builtins) throws(FEELError) -> Expression {
+    /// - Parameter names: names in scope, those of built-ins among them, that hold spaces, operators or keywords.
+    public static func parse(_ text: String, names: NameScope) throws(FEELError) -> Expression {
         var parser = try Parser(text, names: names)
         let result = try parser.expression()
         guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }

@@ -76,25 +76,17 @@ public indirect enum FEELType: Sendable {
 }
 
 extension FEELType: CustomStringConvertible {
-    /// The type as FEEL names it.
+    /// The type as messages name it.
     public var description: String {
         switch self {
-        case .any: "Any"
         case .null: "null"
-        case .boolean: "boolean"
-        case .number(let unit): unit.map { "number of \($0.name)" } ?? "number"
-        case .string: "string"
+        case .number(let unit?): "number of \(unit.name)"
         case .enumeration(let enumeration): enumeration.name
-        case .date, .window: "date"
-        case .time: "time"
-        case .dateTime: "date and time"
-        case .months: "years and months duration"
-        case .days: "days and time duration"
         case .list(let element): "list<\(element)>"
-        case .context: "context"
         case .record(let type): type.name
         case .range(let element): "range<\(element)>"
         case .function: "function"
+        default: basicType.rawValue
         }
     }
 }
@@ -123,39 +115,17 @@ public final class Enumeration: Sendable {
     }
 }
 
-/// The type of records of a ``RecordSource``: fields by slot.
-///
-/// Types refer to each other in circles, so fields are added after all types exist; then a type does not change any more.
-public final class RecordType: @unchecked Sendable {
-    public struct Field: Sendable {
-        public let name: String
-        /// Other names under which expressions may call it.
-        public let aliases: [String]
-        public let type: FEELType
-
-        public init(name: String, aliases: [String] = [], type: FEELType) {
-            self.name = name
-            self.aliases = aliases
-            self.type = type
+extension FEELType {
+    /// Whether an argument of a type can be given where this type is expected; a single value can stand for a list.
+    func accepts(_ other: FEELType) -> Bool {
+        switch (self, other) {
+        case (.any, _), (_, .any), (_, .null): true
+        case (.list(let element), .list(let given)): element.accepts(given)
+        case (.list(let element), _): element.accepts(other)
+        // A list of one stands for its item.
+        case (_, .list(let element)): accepts(element)
+        case (.number, .number), (.string, .enumeration): true
+        default: isComparable(with: other)
         }
     }
-
-    public let name: String
-    public private(set) var fields: [Field] = []
-    private var slots: [String: Int] = [:]
-
-    public init(name: String) { self.name = name }
-
-    public func setFields(_ fields: [Field]) {
-        self.fields = fields
-        slots = [:]
-        for (slot, field) in fields.enumerated() {
-            for name in [field.name] + field.aliases where slots[name] == nil { slots[name] = slot }
-        }
-    }
-
-    public func slot(named name: String) -> Int? { slots[name] }
-    public var names: [String] { fields.map(\.name) }
-    /// Every name that an expression may use, for the lexer.
-    public var allNames: some Sequence<String> { slots.keys }
 }

@@ -1,15 +1,12 @@
 import Quantities
 
 extension Value {
-    /// A property by name: an entry of a context, a field of a record, a component of a date or duration (DMN 1.5, table 65).
-    /// Nil where the value has no such property.
-    func property(_ name: String, _ run: inout Evaluation) -> Value? {
+    /// A property by name: an entry of a context, a component of a date or duration (DMN 1.5, table 65). Nil where the value has no such
+    /// property; the fields of records are read by an evaluation, which notes them.
+    func property(_ name: String) -> Value? {
         switch self {
         case .unknown: return .unknown
         case .context(let context): return context[name]
-        case .record(let record):
-            guard let slot = record.source.fieldNames(of: Int(record.index)).firstIndex(of: name) else { return nil }
-            return run.read(slot, of: record)
         case .between(let bounds):
             switch name {
             case "from": return bounds.lower
@@ -44,27 +41,6 @@ extension Value {
         default: return nil
         }
     }
-
-    /// What kind of value it is, for messages.
-    var kindName: String {
-        switch self {
-        case .null: "null"
-        case .unknown, .between: "unknown"
-        case .boolean: "boolean"
-        case .number: "number"
-        case .string: "string"
-        case .date: "date"
-        case .time: "time"
-        case .dateTime: "date and time"
-        case .months: "years and months duration"
-        case .days: "days and time duration"
-        case .list: "list"
-        case .context: "context"
-        case .range: "range"
-        case .function: "function"
-        case .record: "record"
-        }
-    }
 }
 
 extension CalendarDate {
@@ -89,44 +65,6 @@ extension TimeOfDay {
         case "time offset": offset.map { .days(DayTimeDuration(seconds: $0)) } ?? .null
         case "timezone": if case .region(let region) = zone { .string(region.name) } else { .null }
         default: nil
-        }
-    }
-}
-
-extension FEELType {
-    /// The type of a property, or nil where the type has no such property.
-    func property(_ name: String) -> FEELType? {
-        switch self {
-        case .any, .null: return .any
-        case .context(let entries): return entries[name]
-        case .record(let type): return type.slot(named: name).map { type.fields[$0].type }
-        case .list(let element): return element.property(name).map { .list($0) }
-        case .date, .window, .time, .dateTime:
-            if case .window = self, name == "from" || name == "to" { return .date }
-            guard propertyNames.contains(name) else { return nil }
-            return name == "time offset" ? .days : name == "timezone" ? .string : .number
-        case .months: return ["years", "months"].contains(name) ? .number : nil
-        case .days: return ["days", "hours", "minutes", "seconds"].contains(name) ? .number : nil
-        case .range(let element):
-            return ["start", "end"].contains(name) ? element : ["start included", "end included"].contains(name) ? .boolean : nil
-        default: return nil
-        }
-    }
-
-    /// The names of properties, for “did you mean”.
-    var propertyNames: [String] {
-        switch self {
-        case .context(let entries): Array(entries.keys)
-        case .record(let type): type.names
-        case .list(let element): element.propertyNames
-        case .date: ["year", "month", "day", "weekday"]
-        case .time: ["hour", "minute", "second", "time offset", "timezone"]
-        case .dateTime: FEELType.date.propertyNames + FEELType.time.propertyNames
-        case .window: ["from", "to", "year", "month", "day", "weekday"]
-        case .months: ["years", "months"]
-        case .days: ["days", "hours", "minutes", "seconds"]
-        case .range: ["start", "end", "start included", "end included"]
-        default: []
         }
     }
 }

@@ -108,40 +108,6 @@ public final class RangeValue: Sendable {
     var end: Value { lower.isNull ? upper : lower }
 }
 
-/// A store of typed records outside of FEEL. A record's fields are read by slot, which the compiler has found from the record's
-/// type, so no name is looked up while an expression is evaluated.
-///
-/// Subclass it; a store belongs to one thread at a time and does not change while expressions read it.
-open class RecordSource: @unchecked Sendable {
-    public init() {}
-
-    /// The value of a record's field. `unknown` is noted by the evaluator as a missing fact.
-    open func value(slot: Int, of record: Int) -> Value { .unknown }
-    /// The name of a record's type, and of its fields by slot; for conversion to a context and for printing.
-    open func fieldNames(of record: Int) -> [String] { [] }
-}
-
-/// A reference to a record of a store.
-public struct Record: Sendable {
-    public let source: RecordSource
-    public let index: Int32
-
-    public init(source: RecordSource, index: Int) {
-        self.source = source
-        self.index = Int32(truncatingIfNeeded: index)
-    }
-}
-
-/// A field of a record that an evaluation read.
-public struct FieldRead: Hashable, Sendable {
-    private let recordNumber: Int32
-    private let fieldNumber: Int32
-
-    public init(record: Int, slot: Int) {
-        recordNumber = Int32(truncatingIfNeeded: record)
-        fieldNumber = Int32(truncatingIfNeeded: slot)
-    }
-
-    public var record: Int { Int(recordNumber) }
-    public var slot: Int { Int(fieldNumber) }
-}
+/// Whether two texts are the same code points; canonically equivalent ones need not be.
+@inline(__always)
+func isSameText(_ a: String, _ b: String) -> Bool { a == b && a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8) }

@@ -153,6 +153,12 @@ extension FieldPath {
         self.init(slots: slots, text: text)
     }
 
+    /// The variable that holds the root record wherever its fields are names: it is opened first.
+    package static let rootVariable = 0
+
+    /// The path from the root, as expressions refer to it.
+    package var reference: FieldReference.Path { .init(variable: Self.rootVariable, fields: slots) }
+
     /// The field at the end of the path.
     package func field(from record: RecordDefinition) -> FieldDefinition {
         var current = record

@@ -30,6 +30,11 @@ package struct Vocabulary {
     package func phase(_ id: String) -> Phase? { phases.first { $0.id == id } }
     package func measure(_ id: String) -> MeasureDefinition? { measures.first { $0.id == id } }
     package func event(_ id: String) -> EventDefinition? { events.first { $0.id == id } }
+
+    /// The field that an expression refers to.
+    package func field(_ slot: Int, of record: RecordType) -> FieldDefinition? {
+        records.first { $0.type === record }?.fields[slot]
+    }
 }
 
 /// A kind of document.

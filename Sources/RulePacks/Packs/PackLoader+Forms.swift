@@ -10,7 +10,7 @@ extension PackLoader {
         guard let node = object[key] else { return nil }
         switch key {
         case "require":
-            return condition(node, in: scope).map { .require(Condition(whole: $0, comparison: comparison($0, node, scope))) }
+            return condition(node, in: scope).map { .require(Condition(whole: $0, comparison: comparison($0))) }
         case "measure":
             return measure(node, object)
         case "event":
@@ -51,37 +51,30 @@ extension PackLoader {
     // MARK: Conditions
 
     /// The two sides of a condition that is a comparison of numbers or days.
-    private func comparison(_ whole: CompiledExpression, _ node: YAMLNodeID, _ scope: Scope) -> Condition.Comparison? {
-        let sides: (actual: Expression, bounds: [(ComparisonOperator, Expression)])
-        switch whole.syntax.kind {
-        case .comparison(let sign, let left, let right):
-            sides = (left, [(sign, right)])
-        case .between(let value, let lower, let upper):
-            sides = (value, [(.greaterOrEqual, lower), (.lessOrEqual, upper)])
-        case .membership(let value, let tests):
-            guard tests.count == 1, case .expression(let test) = tests[0],
-                case .range(let lower, let includesLower, let upper, let includesUpper) = test.kind
+    private func comparison(_ whole: CompiledExpression) -> Condition.Comparison? {
+        let parts = whole.checked.parts
+        let bounds: [(ComparisonOperator, CheckedExpression)]
+        switch whole.checked.syntax.kind {
+        case .comparison(let sign, _, _):
+            bounds = [(sign, parts[1])]
+        case .between:
+            bounds = [(.greaterOrEqual, parts[1]), (.lessOrEqual, parts[2])]
+        case .membership(_, let tests):
+            guard tests.count == 1, case .expression = tests[0],
+                case .range(_, let includesLower, _, let includesUpper) = parts[1].syntax.kind
             else { return nil }
-            sides = (value, [(includesLower ? .greaterOrEqual : .greater, lower), (includesUpper ? .lessOrEqual : .less, upper)])
+            let (lower, upper) = (parts[1].parts[0], parts[1].parts[1])
+            bounds = [(includesLower ? .greaterOrEqual : .greater, lower), (includesUpper ? .lessOrEqual : .less, upper)]
         default:
             return nil
         }
-        guard let actual = compile(part(sides.actual, of: whole), node, in: scope) else { return nil }
         let unit: Unit?
-        switch actual.type {
+        switch parts[0].type {
         case .number(let number): unit = number.flatMap { vocabulary.units[$0.name] }
         case .date, .window: unit = .calendarDay
         default: return nil
         }
-        let bounds = sides.bounds.compactMap { sign, side in
-            compile(part(side, of: whole), node, in: scope).map { (sign: sign, bound: $0) }
-        }
-        return Condition.Comparison(actual: actual, bounds: bounds, unit: unit)
-    }
-
-    private func part(_ expression: Expression, of whole: CompiledExpression) -> String {
-        let scalars = Array(whole.text.unicodeScalars)[expression.range]
-        return String(String.UnicodeScalarView(scalars))
+        return Condition.Comparison(actual: whole.part(parts[0]), bounds: bounds.map { (sign: $0, bound: whole.part($1)) }, unit: unit)
     }
 
     // MARK: Measures
@@ -144,17 +137,27 @@ extension PackLoader {
 
     private func day(_ text: String, _ node: YAMLNodeID, in scope: Scope) -> TimePoint? {
         if let date = CalendarDate(text) {
-            return compile("@\"\(date)\"", node, in: scope).map { TimePoint(expression: $0, label: Localized(same: date.description)) }
+            return TimePoint(expression: CompiledExpression(.date(date)), event: nil, label: Localized(same: date.description))
         }
-        let event = vocabulary.event(text)
-        guard let compiled = compile(event?.path.text ?? text, node, in: scope) else { return nil }
+        let named = vocabulary.event(text)
+        guard
+            let compiled = named.flatMap({ CompiledExpression($0.path.reference, from: vocabulary.root.type) })
+                ?? compile(text, node, in: scope)
+        else { return nil }
         switch compiled.type {
         case .date, .window, .any:
-            return TimePoint(expression: compiled, label: event?.label ?? label(of: compiled) ?? Localized(same: text))
+            return TimePoint(
+                expression: compiled, event: named ?? event(at: compiled.field?.path),
+                label: named?.label ?? label(of: compiled) ?? Localized(same: text))
         default:
             reader.report("feel.type", at: node, "此处应为日期，而不是 \(compiled.type)", "expected a date, not \(compiled.type)")
             return nil
         }
+    }
+
+    /// The event whose day stands in the field at the end of a path.
+    private func event(at path: FieldReference.Path?) -> EventDefinition? {
+        vocabulary.events.first { $0.path.reference == path }
     }
 
     private func window(_ node: YAMLNodeID, in scope: Scope) -> CompiledExpression? {
@@ -191,10 +194,10 @@ extension PackLoader {
             reader.report("pack.duration", at: node, "“\(parts[0])”不是时长（如 P20D）", "“\(parts[0])” is not a duration such as P20D")
             return nil
         }
-        guard let anchor = day(parts[2], node, in: scope),
-            let bound = compile("(\(anchor.expression.text)) \(parts[1] == "before" ? "-" : "+") @\"\(parts[0])\"", node, in: scope)
-        else { return nil }
         let isBefore = parts[1] == "before"
+        guard let anchor = day(parts[2], node, in: scope),
+            let bound = accepted(anchor.expression.combined(isBefore ? .subtract : .add, with: duration), node)
+        else { return nil }
         return TimeBound(
             relation: relation, day: bound,
             origin: Localized(
@@ -202,20 +205,10 @@ extension PackLoader {
                 en: "\(duration.spoken.en) \(isBefore ? "before" : "after") \(anchor.label.en)"))
     }
 
-    /// The label of the field at the end of a path.
+    /// The label of the field that an expression is.
     private func label(of compiled: CompiledExpression) -> Localized? {
-        var names: [String] = []
-        var expression = compiled.syntax
-        while case .path(let base, let name) = expression.kind {
-            names.insert(name, at: 0)
-            expression = base
-        }
-        guard case .name(let first) = expression.kind else { return nil }
-        if let path = FieldPath(([first] + names).joined(separator: "."), from: vocabulary.root) {
-            return path.field(from: vocabulary.root).label
-        }
-        guard let last = names.last else { return nil }
-        return vocabulary.records.lazy.compactMap { record in record.slot(named: last).map { record.fields[$0].label } }.first
+        guard let field = compiled.field else { return nil }
+        return vocabulary.field(field.slot, of: field.record)?.label
     }
 
     // MARK: Sums

@@ -152,7 +152,12 @@ package struct PackLoader {
     }
 
     func compile(_ text: String, _ node: YAMLNodeID, in scope: Scope) -> CompiledExpression? {
-        switch Compiler.compile(text, scope: scope) {
+        accepted(Compiler.compile(text, scope: scope), node)
+    }
+
+    /// An expression without problems; those that it has are reported at their place in the file.
+    func accepted(_ result: Result<CompiledExpression, Compiler.Problems>, _ node: YAMLNodeID) -> CompiledExpression? {
+        switch result {
         case .success(let compiled): return compiled
         case .failure(let problems):
             for problem in problems.all { reader.report(problem.diagnostic(in: reader.forest.resolve(node), of: reader.forest)) }

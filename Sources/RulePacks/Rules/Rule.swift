@@ -87,6 +87,8 @@ package struct MeasureBound {
 /// A day or a window, from an event of the vocabulary or a path.
 package struct TimePoint {
     package var expression: CompiledExpression
+    /// The event of the vocabulary that has this day, whatever name or path the rule calls it by.
+    package var event: EventDefinition?
     package var label: Localized
 }
 

@@ -4,7 +4,9 @@
 public struct Scope: Sendable {
     enum Binding: Sendable {
         case local(slot: Int, FEELType)
-        case field(slot: Int, field: Int, FEELType)
+        case builtin(Builtin)
+        /// A field of the record in a variable.
+        case field(FieldReference)
         case constant(Value, FEELType)
     }
 
@@ -20,10 +22,11 @@ public struct Scope: Sendable {
     var layers: [Layer] = []
     private(set) var localCount = 0
     /// The names that a parser has to know.
-    public private(set) var names = NameScope.builtins
+    public private(set) var names = Self.builtinNames
     /// Types with names of their own, such as item definitions (DMN 1.5, 7.3.2).
     private(set) var types: [String: TypeName] = [:]
     private var notedTypes: Set<ObjectIdentifier> = []
+    private static let builtinNames = NameScope(Builtin.all.map(\.name))
 
     public init() {}
 
@@ -105,12 +108,15 @@ public struct Scope: Sendable {
             switch layer {
             case .names(let bindings): found = bindings[name]
             case .record(let type, let slot):
-                if let field = type.slot(named: name) { found = .field(slot: slot, field: field, type.fields[field].type) }
+                if let field = type.slot(named: name) {
+                    found = .field(FieldReference(record: type, slot: field, path: .init(variable: slot, fields: [field])))
+                }
             case .dynamic(let slot): dynamic.append(slot)
             }
             if let found { return dynamic.isEmpty ? .binding(found) : .dynamic(dynamic, found) }
         }
-        return dynamic.isEmpty ? nil : .dynamic(dynamic, nil)
+        let builtin = Builtin.byName[name].map(Binding.builtin)
+        return dynamic.isEmpty ? builtin.map(Resolution.binding) : .dynamic(dynamic, builtin)
     }
 
     var visibleNames: Set<String> {

@@ -1,11 +1,3 @@
-extension Expression {
-    /// Calls a function with this expression and all within it.
-    public func visit(_ body: (Expression) -> Void) {
-        body(self)
-        for part in kind.parts { part.visit(body) }
-    }
-}
-
 extension Expression.Kind {
     /// The expressions directly within.
     var parts: [Expression] {

@@ -1,0 +1,86 @@
+import Quantities
+
+/// `list[condition]` or `list[index]` (DMN 1.5, 10.3.2.5).
+final class FilterCode: Code, @unchecked Sendable {
+    let base: Code
+    let condition: Code
+    let item: Int
+    let use: Use
+
+    /// What the condition is known to be.
+    enum Use {
+        case index, test, either
+    }
+
+    init(_ base: Code, item: Int, condition: Code, use: Use, _ range: Range<Int>) {
+        (self.base, self.item, self.condition, self.use) = (base, item, condition, use)
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let value = base.value(&run)
+        let mark = run.missing.count
+        guard let items = Self.items(of: value) else { return .unknown }
+        if items.isEmpty, use == .index { return .null }
+        var result: [Value] = []
+        var isOpen = false
+        for (index, element) in items.enumerated() {
+            guard run.step(at: range) else { return .null }
+            run.set(item, element)
+            let test = condition.value(&run)
+            if index == 0, case .number(let number) = test { return self.element(number, of: items) }
+            switch test.truth {
+            case .yes: result.append(element)
+            case .open: isOpen = true
+            case .no: break
+            case .none:
+                if !test.isNull { return run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range) }
+            }
+        }
+        // Which records belong to the result is not known, so neither is the result.
+        return isOpen ? .unknown : run.settle(.list(result), since: mark)
+    }
+
+    /// What is filtered: a single value is a list of itself, null an empty one; nil where it is not known.
+    static func items(of value: Value) -> [Value]? {
+        switch value {
+        case .list(let list): list
+        case .null: []
+        case .unknown, .between: nil
+        default: [value]
+        }
+    }
+
+    private func element(_ number: Decimal, of items: [Value]) -> Value {
+        guard let index = number.integer, index != 0, index.magnitude <= items.count else { return .null }
+        return items[index > 0 ? index - 1 : items.count + index]
+    }
+}
+
+/// `count(list[condition])`, without making the list. Where the condition is open for some items, the count lies between bounds.
+final class FilterCountCode: Code, @unchecked Sendable {
+    let filter: FilterCode
+
+    init(_ filter: FilterCode, _ range: Range<Int>) {
+        self.filter = filter
+        super.init(range)
+    }
+
+    override func compute(_ run: inout Evaluation) -> Value {
+        let base = filter.base.value(&run)
+        let mark = run.missing.count
+        guard let items = FilterCode.items(of: base) else { return .unknown }
+        var (certain, possible) = (0, 0)
+        for element in items {
+            guard run.step(at: range) else { return .null }
+            run.set(filter.item, element)
+            switch filter.condition.value(&run).truth {
+            case .yes: certain += 1
+            case .open: possible += 1
+            default: break
+            }
+        }
+        if possible == 0 { return run.settle(.integer(certain), since: mark) }
+        return .between(Bounds(lower: .integer(certain), upper: .integer(certain + possible)))
+    }
+}

@@ -1,0 +1,145 @@
+/// Turns a checked tree into code: names become slots, constants are folded, and what has a quicker way takes it.
+enum Planner {
+    static func plan(_ node: CheckedExpression) -> Code {
+        let range = node.syntax.range
+        if case .failure(let kind) = node.detail { return NoValueCode(kind, range) }
+        switch node.syntax.kind {
+        case .literal(let value): return Constant(value, range)
+        case .name: return planName(node.reference, range)
+        case .negation:
+            let operand = plan(node.parts[0])
+            return folded(NegationCode(operand, range), of: [operand])
+        case .arithmetic(let sign, _, _):
+            let (a, b) = planPair(node)
+            return folded(ArithmeticCode(sign, a, b, range), of: [a, b])
+        case .comparison(let sign, _, _):
+            let (a, b) = planPair(node)
+            return ComparisonCode(sign, a, b, range)
+        case .and:
+            let (a, b) = planPair(node)
+            return LogicCode(and: true, a, b, range)
+        case .or:
+            let (a, b) = planPair(node)
+            return LogicCode(and: false, a, b, range)
+        case .between:
+            return BetweenCode(plan(node.parts[0]), lower: plan(node.parts[1]), upper: plan(node.parts[2]), range)
+        case .membership(_, let tests): return planMembership(node, tests)
+        case .instanceOf:
+            guard case .type(let type) = node.detail else { return Constant(.null, range) }
+            return InstanceOfCode(plan(node.parts[0]), type, range)
+        case .conditional:
+            return ConditionalCode(plan(node.parts[0]), then: plan(node.parts[1]), otherwise: plan(node.parts[2]), range)
+        case .iteration(let iterators, _):
+            guard case .iteration(let slots, let partial) = node.detail, let result = node.parts.last else { return Constant(.null, range) }
+            return IterationCode(plan(iterators, node, slots), partial: partial, result: plan(result), range)
+        case .quantified(let quantifier, let iterators, _):
+            guard case .variables(let slots) = node.detail, let condition = node.parts.last else { return Constant(.null, range) }
+            return QuantifiedCode(every: quantifier == .every, plan(iterators, node, slots), condition: plan(condition), range)
+        case .filter: return planFilter(node) ?? Constant(.null, range)
+        case .path(_, let name): return planPath(node, name)
+        case .call(_, let arguments): return planCall(node, arguments)
+        case .function(let parameters, let body):
+            guard case .function(let slots, let types, let localCount) = node.detail, case .function(_, let result) = node.type else {
+                return Constant(.null, range)
+            }
+            let variables = zip(parameters, zip(types, slots)).map { (name: $0.name, type: $1.0, slot: $1.1) }
+            return FunctionCode(variables, body: plan(node.parts[0]), depth: body.depth, result: result.name, localCount: localCount, range)
+        case .list: return ListCode(node.parts.map(plan), range)
+        case .context(let entries):
+            guard case .variables(let slots) = node.detail else { return Constant(.null, range) }
+            let planned = zip(entries, zip(slots, node.parts)).map { (name: $0.name, slot: $1.0, code: plan($1.1)) }
+            return ContextCode(planned, range)
+        case .comparisonRange(let sign, _): return ComparisonRangeCode(sign, plan(node.parts[0]), range)
+        case .range(_, let includesLower, _, let includesUpper):
+            let (a, b) = planPair(node)
+            return folded(RangeCode(a, includesLower, b, includesUpper, range), of: [a, b])
+        }
+    }
+
+    private static func planPair(_ node: CheckedExpression) -> (Code, Code) { (plan(node.parts[0]), plan(node.parts[1])) }
+
+    /// What is made of constants alone is computed now, unless that fails or depends on the clock.
+    private static func folded(_ code: Code, of parts: [Code]) -> Code {
+        guard parts.allSatisfy({ $0 is Constant }) else { return code }
+        var run = Evaluation(stepLimit: 1_000)
+        run.begin(locals: 0, tracing: false)
+        let value = code.value(&run)
+        return run.problems.isEmpty && value.isKnown ? Constant(value, code.range) : code
+    }
+
+    // MARK: Names and paths
+
+    private static func planName(_ reference: Reference?, _ range: Range<Int>) -> Code {
+        switch reference {
+        case .variable(_, let slot): Local(slot, range)
+        case .field(let field): field.path.map { LocalField(local: $0.variable, slot: field.slot, range) } ?? Constant(.null, range)
+        case .constant(_, let value): Constant(value, range)
+        case .builtin(let builtin): Constant(.function(BuiltinFunction(builtin)), range)
+        case .possibleEntry(let name, let locals, let outer):
+            DynamicName(name, in: locals, otherwise: outer.map { planName($0, range) }, range)
+        case .entry, nil: Constant(.null, range)
+        }
+    }
+
+    private static func planPath(_ node: CheckedExpression, _ name: String) -> Code {
+        let (base, range) = (plan(node.parts[0]), node.syntax.range)
+        guard case .field(let field) = node.reference else { return NamedProperty(base, name, range) }
+        if let local = base as? Local, case .record = node.parts[0].type { return LocalField(local: local.slot, slot: field.slot, range) }
+        return RecordField(base, slot: field.slot, range)
+    }
+
+    // MARK: Calls
+
+    private static func planCall(_ node: CheckedExpression, _ written: [Expression.Argument]) -> Code {
+        let range = node.syntax.range
+        guard case .builtin(let builtin) = node.parts[0].reference, case .arguments(let arguments, let named) = node.detail else {
+            let arguments = zip(written, node.parts.dropFirst()).map { (name: $0.name, code: plan($1)) }
+            return ValueCall(plan(node.parts[0]), arguments, range)
+        }
+        if builtin.countsItems, arguments.count == 1, let list = arguments[0], case .filter = list.syntax.kind,
+            let filter = planFilter(list), filter.use == .test
+        {
+            return FilterCountCode(filter, range)
+        }
+        let planned = arguments.map { $0.map(plan) ?? Constant(.null, range) }
+        return folded(BuiltinCall(builtin, planned, named: named, range), of: planned)
+    }
+
+    // MARK: Lists
+
+    private static func planFilter(_ node: CheckedExpression) -> FilterCode? {
+        guard case .variables(let slots) = node.detail, let item = slots.first else { return nil }
+        let use: FilterCode.Use =
+            switch node.parts[1].type {
+            case .number: .index
+            case .boolean: .test
+            default: .either
+            }
+        return FilterCode(plan(node.parts[0]), item: item, condition: plan(node.parts[1]), use: use, node.syntax.range)
+    }
+
+    private static func planMembership(_ node: CheckedExpression, _ tests: [Expression.UnaryTest]) -> Code {
+        let (value, range) = (plan(node.parts[0]), node.syntax.range)
+        let planned = zip(tests, node.parts.dropFirst()).map { test, part in
+            switch test {
+            case .comparison(let sign, _): MembershipCode.Test.comparison(sign, plan(part))
+            case .expression: MembershipCode.Test.member(plan(part))
+            }
+        }
+        if planned.count == 1, case .member(let test) = planned[0], let constant = test as? Constant,
+            case .range(let interval) = constant.constant, let numbers = NumberRangeCode(value, interval, range)
+        {
+            return numbers
+        }
+        return MembershipCode(value, tests: planned, range)
+    }
+
+    private static func plan(_ iterators: [Expression.Iterator], _ node: CheckedExpression, _ slots: [Int]) -> [IteratorCode] {
+        var parts = node.parts[...]
+        return zip(iterators, slots).compactMap { iterator, slot in
+            guard let source = parts.popFirst() else { return nil }
+            let last = iterator.last == nil ? nil : parts.popFirst()
+            return IteratorCode(slot: slot, source: plan(source), last: last.map(plan))
+        }
+    }
+}

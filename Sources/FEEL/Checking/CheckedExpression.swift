@@ -35,6 +35,14 @@ public final class CheckedExpression: Sendable {
         self.detail = detail
     }
 
+    /// The slots of the variables that the node brings in, in their order.
+    var slots: [Int] {
+        switch detail {
+        case .variables(let slots), .iteration(let slots, _), .function(let slots, _, _): slots
+        case .none, .failure, .type, .arguments: []
+        }
+    }
+
     /// Calls a function with this node and all within it.
     public func visit(_ body: (CheckedExpression) -> Void) {
         body(self)

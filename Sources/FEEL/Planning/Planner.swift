@@ -25,29 +25,24 @@ enum Planner {
             return BetweenCode(plan(node.parts[0]), lower: plan(node.parts[1]), upper: plan(node.parts[2]), range)
         case .membership(_, let tests): return planMembership(node, tests)
         case .instanceOf:
-            guard case .type(let type) = node.detail else { return Constant(.null, range) }
+            let type: TypeName = if case .type(let type) = node.detail { type } else { .any }
             return InstanceOfCode(plan(node.parts[0]), type, range)
         case .conditional:
             return ConditionalCode(plan(node.parts[0]), then: plan(node.parts[1]), otherwise: plan(node.parts[2]), range)
         case .iteration(let iterators, _):
-            guard case .iteration(let slots, let partial) = node.detail, let result = node.parts.last else { return Constant(.null, range) }
-            return IterationCode(plan(iterators, node, slots), partial: partial, result: plan(result), range)
+            let partial: Int? = if case .iteration(_, let partial) = node.detail { partial } else { nil }
+            let (variables, result) = plan(iterators, node)
+            return IterationCode(variables, partial: partial, result: result, range)
         case .quantified(let quantifier, let iterators, _):
-            guard case .variables(let slots) = node.detail, let condition = node.parts.last else { return Constant(.null, range) }
-            return QuantifiedCode(every: quantifier == .every, plan(iterators, node, slots), condition: plan(condition), range)
-        case .filter: return planFilter(node) ?? Constant(.null, range)
+            let (variables, condition) = plan(iterators, node)
+            return QuantifiedCode(every: quantifier == .every, variables, condition: condition, range)
+        case .filter: return planFilter(node)
         case .path(_, let name): return planPath(node, name)
         case .call(_, let arguments): return planCall(node, arguments)
-        case .function(let parameters, let body):
-            guard case .function(let slots, let types, let localCount) = node.detail, case .function(_, let result) = node.type else {
-                return Constant(.null, range)
-            }
-            let variables = zip(parameters, zip(types, slots)).map { (name: $0.name, type: $1.0, slot: $1.1) }
-            return FunctionCode(variables, body: plan(node.parts[0]), depth: body.depth, result: result.name, localCount: localCount, range)
+        case .function(let parameters, let body): return planFunction(node, parameters, depth: body.depth)
         case .list: return ListCode(node.parts.map(plan), range)
         case .context(let entries):
-            guard case .variables(let slots) = node.detail else { return Constant(.null, range) }
-            let planned = zip(entries, zip(slots, node.parts)).map { (name: $0.name, slot: $1.0, code: plan($1.1)) }
+            let planned = zip(entries, zip(node.slots, node.parts)).map { (name: $0.name, slot: $1.0, code: plan($1.1)) }
             return ContextCode(planned, range)
         case .comparisonRange(let sign, _): return ComparisonRangeCode(sign, plan(node.parts[0]), range)
         case .range(_, let includesLower, _, let includesUpper):
@@ -96,10 +91,8 @@ enum Planner {
             let arguments = zip(written, node.parts.dropFirst()).map { (name: $0.name, code: plan($1)) }
             return ValueCall(plan(node.parts[0]), arguments, range)
         }
-        if builtin.countsItems, arguments.count == 1, let list = arguments[0], case .filter = list.syntax.kind,
-            let filter = planFilter(list), filter.use == .test
-        {
-            return FilterCountCode(filter, range)
+        if builtin.countsItems, arguments.count == 1, let list = arguments[0], list.isFilterByTest {
+            return FilterCountCode(planFilter(list), range)
         }
         let planned = arguments.map { $0.map(plan) ?? Constant(.null, range) }
         return folded(BuiltinCall(builtin, planned, named: named, range), of: planned)
@@ -107,15 +100,14 @@ enum Planner {
 
     // MARK: Lists
 
-    private static func planFilter(_ node: CheckedExpression) -> FilterCode? {
-        guard case .variables(let slots) = node.detail, let item = slots.first else { return nil }
+    private static func planFilter(_ node: CheckedExpression) -> FilterCode {
         let use: FilterCode.Use =
             switch node.parts[1].type {
             case .number: .index
             case .boolean: .test
             default: .either
             }
-        return FilterCode(plan(node.parts[0]), item: item, condition: plan(node.parts[1]), use: use, node.syntax.range)
+        return FilterCode(plan(node.parts[0]), item: node.slots[0], condition: plan(node.parts[1]), use: use, node.syntax.range)
     }
 
     private static func planMembership(_ node: CheckedExpression, _ tests: [Expression.UnaryTest]) -> Code {
@@ -134,12 +126,34 @@ enum Planner {
         return MembershipCode(value, tests: planned, range)
     }
 
-    private static func plan(_ iterators: [Expression.Iterator], _ node: CheckedExpression, _ slots: [Int]) -> [IteratorCode] {
-        var parts = node.parts[...]
-        return zip(iterators, slots).compactMap { iterator, slot in
-            guard let source = parts.popFirst() else { return nil }
-            let last = iterator.last == nil ? nil : parts.popFirst()
-            return IteratorCode(slot: slot, source: plan(source), last: last.map(plan))
+    /// The variables of a loop, and the last part: what is done for each of their values.
+    private static func plan(_ iterators: [Expression.Iterator], _ node: CheckedExpression) -> (variables: [IteratorCode], body: Code) {
+        var next = 0
+        func part() -> Code {
+            defer { next += 1 }
+            return plan(node.parts[next])
         }
+        let variables = zip(iterators, node.slots).map { iterator, slot in
+            let source = part()
+            return IteratorCode(slot: slot, source: source, last: iterator.last == nil ? nil : part())
+        }
+        return (variables, part())
+    }
+
+    // MARK: Functions
+
+    private static func planFunction(_ node: CheckedExpression, _ parameters: [Expression.Parameter], depth: Int) -> Code {
+        guard case .function(let slots, let types, let localCount) = node.detail else { return Constant(.null, node.syntax.range) }
+        let variables = zip(parameters, zip(types, slots)).map { (name: $0.name, type: $1.0, slot: $1.1) }
+        return FunctionCode(
+            variables, body: plan(node.parts[0]), depth: depth, result: node.parts[0].type.name, localCount: localCount, node.syntax.range)
+    }
+}
+
+extension CheckedExpression {
+    /// Whether the node is a filter that keeps the items for which a condition holds.
+    fileprivate var isFilterByTest: Bool {
+        guard case .filter = syntax.kind, case .variables = detail, case .boolean = parts[1].type else { return false }
+        return true
     }
 }

@@ -66,7 +66,8 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: house),
         .executableTarget(
-            name: "feel-benchmark", dependencies: ["FEEL", "Compliance", "SourceText"], path: "benchmarks/FEEL", swiftSettings: house),
+            name: "feel-benchmark", dependencies: ["FEEL", "Compliance", "RulePacks", "SourceText"], path: "benchmarks/FEEL",
+            swiftSettings: house),
         .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: house),
         tests(of: "SourceText"),
         tests(of: "YAMLTree", knows: ["SourceText"]),

@@ -37,30 +37,42 @@ struct Examination {
         for contradiction in facts.contradictions { report(contradiction) }
         for pack in book.packs {
             switch applicability(of: pack) {
+            case .yes where pack.contents.problems.isEmpty:
+                for rule in rules(of: pack) where isSelected(rule.outline) { judge(rule, of: pack) }
             case .yes:
-                for rule in pack.rules where isSelected(rule) { judge(rule, of: pack) }
-            case .no(let reason):
-                for rule in pack.rules where isSelected(rule) {
-                    var result = RuleResult(rule: rule.description, verdict: .notApplicable, place: facts.place(of: FactStore.root))
-                    result.note = reason
-                    results.append(result)
-                }
+                let note = Localized(zh: "规则包有误，不能据以核对", en: "the pack has errors, and nothing is judged by it")
+                state(.error, of: pack, note)
+            case .no(let reason): state(.notApplicable, of: pack, reason)
             case .unknown(let missing):
-                for rule in pack.rules where isSelected(rule) {
-                    var result = RuleResult(rule: rule.description, verdict: .unknown, place: facts.place(of: FactStore.root))
-                    result.missing = facts.describe(missing)
-                    result.note = Localized(zh: "不知道本规则包是否适用", en: "it is not known whether the pack applies")
-                    results.append(result)
-                }
+                let note = Localized(zh: "不知道本规则包是否适用", en: "it is not known whether the pack applies")
+                state(.unknown, of: pack, note, missing: facts.describe(missing))
             }
         }
         checkAttestations()
         explainWindow()
     }
 
-    func isSelected(_ rule: Rule) -> Bool {
+    /// Gives one verdict to all rules of a pack, which are not judged by themselves.
+    private mutating func state(_ verdict: Verdict, of pack: RulePack, _ note: Localized, missing: [MissingFactReport] = []) {
+        for outline in pack.outlines where isSelected(outline) && !isReplaced(outline) {
+            var result = RuleResult(rule: outline.description, verdict: verdict, place: facts.place(of: FactStore.root))
+            result.missing = missing
+            result.note = note
+            results.append(result)
+        }
+    }
+
+    func isSelected(_ rule: RuleOutline) -> Bool {
         (options.rules.isEmpty || options.rules.contains(rule.id)) && !options.skippedRules.contains(rule.id)
             && (options.phases.isEmpty || rule.phase.map { options.phases.contains($0.id) } == true)
+    }
+
+    /// The rules of a pack that no other replaces.
+    func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
+
+    /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
+    private func isReplaced(_ outline: RuleOutline) -> Bool {
+        book.packs(replacing: outline).contains { if case .no = applicability(of: $0) { false } else { true } }
     }
 
     // MARK: Packs
@@ -191,7 +203,7 @@ struct Examination {
     /// Gives the slots of the scope their values: the root record, and the parameters at law-time.
     mutating func bind(_ pack: RulePack) {
         run.set(0, .record(facts.rootRecord))
-        for (slot, parameter) in zip(pack.parameterSlots, pack.parameters) {
+        for (slot, parameter) in zip(pack.contents.parameterSlots, pack.parameters) {
             let numbers = values(of: parameter).compactMap { Decimal.quotient(Decimal($0.value.numerator), Decimal($0.value.denominator)) }
             guard let least = numbers.min(), let greatest = numbers.max() else {
                 run.set(slot, .null)

@@ -82,7 +82,7 @@ private struct CalendarDerivation {
         for pack in book.packs {
             guard case .yes = examination.applicability(of: pack) else { continue }
             examination.bind(pack)
-            for rule in pack.rules where rule.forEach == nil {
+            for rule in examination.rules(of: pack) where rule.forEach == nil {
                 guard case .event(let point, let bounds) = rule.form, case .yes = examination.concern(of: rule) else { continue }
                 let event = book.vocabulary.events.first { $0.label == point.label }
                 for bound in bounds where bound.relation != .within {
@@ -93,11 +93,11 @@ private struct CalendarDerivation {
                             origin: bound.origin, basis: rule.description.basis, pack: pack))
                 }
             }
-            for entry in pack.calendar {
+            for entry in pack.contents.calendar {
                 result.append(
                     Source(
                         id: entry.id, title: entry.title, relation: entry.relation, day: entry.day, origin: entry.origin,
-                        basis: entry.basis.map(\.basis),
+                        basis: entry.basis,
                         pack: pack))
             }
         }

@@ -17,14 +17,14 @@ extension Examination {
         var verdicts: [(rule: Rule, byDay: [Verdict])] = []
         for pack in book.packs {
             guard case .yes = applicability(of: pack) else { continue }
-            for rule in pack.rules where isSelected(rule) && rule.form.reads(field) { verdicts.append((rule, [])) }
+            for rule in rules(of: pack) where isSelected(rule.outline) && rule.form.reads(field) { verdicts.append((rule, [])) }
         }
         for day in days.from...days.to {
             var examination = Examination(facts.assuming([(event.path, .date(CalendarDate(days: day)))]), book, options)
             var index = 0
             for pack in book.packs {
                 guard case .yes = applicability(of: pack) else { continue }
-                for rule in pack.rules where isSelected(rule) && rule.form.reads(field) {
+                for rule in rules(of: pack) where isSelected(rule.outline) && rule.form.reads(field) {
                     examination.results = []
                     examination.judge(rule, of: pack)
                     let worst = examination.results.map(\.verdict).max { $0.rank < $1.rank }

@@ -36,7 +36,7 @@ extension Examination {
         for pack in book.packs {
             guard case .yes = applicability(of: pack) else { continue }
             bind(pack)
-            for rule in pack.rules where isSelected(rule) {
+            for rule in rules(of: pack) where isSelected(rule.outline) {
                 guard rule.forEach == nil, case .measure(let measure, let counted, let bounds) = rule.form,
                     let taken = measure.takenIn.first(where: { $0.holder === book.vocabulary.root }), taken.list == list,
                     case .yes = concern(of: rule)

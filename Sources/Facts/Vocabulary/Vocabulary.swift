@@ -4,7 +4,7 @@ package import YAMLTree
 
 /// What there is: record types with their fields, enumerations, measures, events and phases, each with its labels. All of it is data;
 /// see docs/rule-data.md.
-package struct Vocabulary {
+package struct Vocabulary: Sendable {
     package var title = Localized(same: "")
     package var root: RecordDefinition
     /// Fields of the root that tell one dossier from another.
@@ -74,7 +74,7 @@ package struct Words: Sendable {
     package var unknown: [String] = []
 }
 
-package final class EnumerationDefinition {
+package final class EnumerationDefinition: Sendable {
     package struct Item: Sendable {
         package var id: String
         package var label: Localized
@@ -124,14 +124,14 @@ package struct EventDefinition: Sendable {
 }
 
 /// A count over the records of a list, as a part of all of them.
-package struct MeasureDefinition {
+package struct MeasureDefinition: Sendable {
     package var id: String
     package var label: Localized
     package var unit: Unit?
     /// The record types in which it can be taken, with everything resolved for each.
     package var takenIn: [Taken]
 
-    package struct Taken {
+    package struct Taken: Sendable {
         package var holder: RecordDefinition
         package var list: Int
         package var condition: CompiledExpression
@@ -147,7 +147,7 @@ package struct MeasureDefinition {
 }
 
 /// How the winners come about: each contest of a list gives so many places to its own entrants, and measures are taken of all winners.
-package struct SlateDefinition {
+package struct SlateDefinition: Sendable {
     /// The list of the root, and the type of its records.
     package var contests: Int
     package var contest: RecordDefinition

@@ -15,6 +15,7 @@ extension PackLoader {
         case "event":
             guard let point = day(node, in: scope) else { return nil }
             let bounds = timeBounds(object, scope)
+            checkSelf(point, bounds, object)
             return requiring(bounds, node, "noLaterThan, noEarlierThan, on, within").map { .event(point, $0) }
         case "unique":
             guard object["forEach"] != nil else { return needsForEach(node) }
@@ -105,10 +106,12 @@ extension PackLoader {
         ]
         for (key, relation) in relations {
             guard let node = object[key], let limit = limit(node, measure) else { continue }
+            checkShare(limit, counted: counted, node)
             var bound = MeasureBound(relation: relation, limit: limit)
             if relation == .about {
                 guard let toleranceNode = object.required("tolerance"), let text = reader.string(toleranceNode) else { continue }
                 bound.tolerance = Fraction(text)
+                checkTolerance(bound.tolerance, toleranceNode)
                 if bound.tolerance == nil { reader.report("pack.number", at: toleranceNode, "“\(text)”不是比例", "“\(text)” is not a ratio") }
             }
             bounds.append(bound)
@@ -190,6 +193,7 @@ extension PackLoader {
             reader.report("pack.duration", at: node, "“\(parts[0])”不是时长（如 P20D）", "“\(parts[0])” is not a duration such as P20D")
             return nil
         }
+        checkWholeDays(duration, node)
         guard let anchor = day(parts[2], node, in: scope),
             let bound = compile("(\(anchor.expression.text)) \(parts[1] == "before" ? "-" : "+") @\"\(parts[0])\"", node, in: scope)
         else { return nil }

@@ -2,12 +2,10 @@ package import FEEL
 package import Facts
 package import Findings
 package import SourceText
-package import YAMLTree
 
 /// A rule of a pack: compiled, checked, and ready to be applied. It is shared, never copied.
-package final class Rule {
-    package let description: RuleDescription
-    package let phase: Phase?
+package final class Rule: Sendable {
+    package let outline: RuleOutline
     /// The records that are judged one by one, and the slot of the variable that holds each.
     package let forEach: (slot: Int, list: CompiledExpression)?
     package let when: CompiledExpression?
@@ -15,29 +13,26 @@ package final class Rule {
     /// The day after which missing facts no longer excuse; nil: the end of the phase.
     package let due: CompiledExpression?
     package let form: RuleForm
-    package let examples: [Example]
-    package let basisPlaces: [SourcePlace]
 
-    package var id: String { description.id }
+    package var id: String { outline.id }
+    package var description: RuleDescription { outline.description }
+    package var phase: Phase? { outline.phase }
 
     init(
-        description: RuleDescription, phase: Phase?, forEach: (slot: Int, list: CompiledExpression)?, when: CompiledExpression?,
-        exceptWhen: CompiledExpression?, due: CompiledExpression?, form: RuleForm, examples: [Example], basisPlaces: [SourcePlace]
+        _ outline: RuleOutline, forEach: (slot: Int, list: CompiledExpression)?, when: CompiledExpression?,
+        exceptWhen: CompiledExpression?, due: CompiledExpression?, form: RuleForm
     ) {
-        self.description = description
-        self.phase = phase
+        self.outline = outline
         self.forEach = forEach
         self.when = when
         self.exceptWhen = exceptWhen
         self.due = due
         self.form = form
-        self.examples = examples
-        self.basisPlaces = basisPlaces
     }
 }
 
 /// What a rule demands. Each form has a meaning that the engine understands well enough to explain and to measure.
-package enum RuleForm {
+package enum RuleForm: Sendable {
     case require(Condition)
     case measure(MeasureDefinition, counted: Bool, [MeasureBound])
     case event(TimePoint, [TimeBound])
@@ -48,7 +43,7 @@ package enum RuleForm {
 }
 
 /// A condition; a comparison also knows its two sides, so that it can say what was found, what is required, and by how much.
-package final class Condition {
+package final class Condition: Sendable {
     package let whole: CompiledExpression
     package let comparison: Comparison?
 
@@ -57,7 +52,7 @@ package final class Condition {
         self.comparison = comparison
     }
 
-    package final class Comparison {
+    package final class Comparison: Sendable {
         package let actual: CompiledExpression
         package let bounds: [(sign: ComparisonOperator, bound: CompiledExpression)]
         package let unit: UnitName?
@@ -70,8 +65,8 @@ package final class Condition {
     }
 }
 
-package struct MeasureBound {
-    package enum Limit {
+package struct MeasureBound: Sendable {
+    package enum Limit: Sendable {
         case fraction(Fraction, text: String, origin: Localized?)
         case parameter(Parameter)
         /// The same measure, taken in the record of a field of the root.
@@ -84,12 +79,12 @@ package struct MeasureBound {
 }
 
 /// A day or a window, from an event of the vocabulary or a path.
-package struct TimePoint {
+package struct TimePoint: Sendable {
     package var expression: CompiledExpression
     package var label: Localized
 }
 
-package struct TimeBound {
+package struct TimeBound: Sendable {
     package var relation: Requirement.Relation
     /// The day of the bound, with its duration already added or taken off.
     package var day: CompiledExpression
@@ -97,30 +92,22 @@ package struct TimeBound {
     package var origin: Localized
 }
 
-package struct SumBound {
+package struct SumBound: Sendable {
     package var relation: Requirement.Relation
     package var bound: CompiledExpression
     package var unit: UnitName?
 }
 
 /// A number of the law with a value for each period.
-package struct Parameter {
+package struct Parameter: Sendable {
     package var id: String
     package var label: Localized
     /// By the first day on which each holds, in ascending order.
     package var values: [(from: CalendarDate, value: Fraction, text: String)]
-    package var basis: [(basis: LegalBasis, place: SourcePlace)]
+    package var basis: [CitedBasis]
 
     /// The value on a day; nil before the first.
     package func value(on day: CalendarDate) -> (value: Fraction, text: String)? {
         values.last { $0.from <= day }.map { ($0.value, $0.text) }
     }
-}
-
-/// An example of a rule, which is also its test.
-package struct Example {
-    package var verdict: Verdict
-    package var given: YAMLNodeID
-    package var asOf: CalendarDate?
-    package var place: SourcePlace
 }

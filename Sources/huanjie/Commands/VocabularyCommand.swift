@@ -19,7 +19,7 @@ struct VocabularyCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let vocabulary = try RulesFolder.find(named: shared.rules).load().book.vocabulary
+        let vocabulary = try shared.layers().open().book.vocabulary
         var page = Page()
         if let name {
             let record = vocabulary.records.first { $0.id == name || $0.label.zh == name }

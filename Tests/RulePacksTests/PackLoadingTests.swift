@@ -40,10 +40,11 @@ private let sourceText = """
     """
 
 private func load(_ pack: String) -> (book: RuleBook?, diagnostics: [Diagnostic]) {
-    RuleBook.load(
-        .init(
+    RuleBook.load([
+        RuleLayer(
             vocabulary: [SourceFile(name: "v.yaml", text: vocabularyText)], sources: [SourceFile(name: "s.yaml", text: sourceText)],
-            packs: [SourceFile(name: "p.yaml", text: pack)]))
+            packs: [RuleLayer.Pack(SourceFile(name: "p.yaml", text: pack))])
+    ])
 }
 
 private func rule(_ lines: String, basis: String = "{source: charter, article: \"1\", words: a}", force: String = "mandatory") -> String {

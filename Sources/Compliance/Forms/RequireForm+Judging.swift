@@ -10,17 +10,21 @@ struct PlainPass {
     var margin: Int?
 }
 
+extension RequireForm: JudgedRecordForm {
+    func judge(_ rule: Rule, by examination: inout Examination) -> Judgement { examination.judge(self, rule) }
+}
+
 extension Examination {
-    mutating func judgeCondition(_ condition: Condition, _ rule: Rule) -> Judgement {
-        if let comparison = condition.comparison, let judgement = judge(comparison) {
-            return judgement.verdict == .fail && !isSketching ? explained(judgement, condition) : judgement
+    fileprivate mutating func judge(_ form: RequireForm, _ rule: Rule) -> Judgement {
+        if let comparison = form.comparison, let judgement = judge(comparison) {
+            return judgement.verdict == .fail && !isSketching ? explained(judgement, form) : judgement
         }
-        let value = condition.whole.evaluate(&run)
+        let value = form.condition.evaluate(&run)
         // A part that has no value (a division by zero) is a defect of the rule, even where the whole came out as something.
         if !run.problems.isEmpty { return failure() }
         switch value {
         case .boolean(true): return Judgement(.pass)
-        case .boolean(false): return isSketching ? Judgement(.fail) : explained(Judgement(.fail), condition)
+        case .boolean(false): return isSketching ? Judgement(.fail) : explained(Judgement(.fail), form)
         case .unknown, .between: break
         // No value, although nothing is missing: the rule itself does not make sense of the data.
         default: if run.missing.isEmpty { return failure() }
@@ -31,9 +35,9 @@ extension Examination {
     }
 
     /// The margin of a record that plainly passes, which most do; nil where more has to be asked.
-    mutating func plainPass(_ condition: Condition) -> PlainPass? {
-        guard let comparison = condition.comparison else {
-            guard case .boolean(true) = condition.whole.evaluate(&run), run.problems.isEmpty else { return nil }
+    mutating func plainPass(_ form: RequireForm) -> PlainPass? {
+        guard let comparison = form.comparison else {
+            guard case .boolean(true) = form.condition.evaluate(&run), run.problems.isEmpty else { return nil }
             return PlainPass(margin: nil)
         }
         let actual = comparison.actual.evaluate(&run)
@@ -47,18 +51,18 @@ extension Examination {
         return PlainPass(margin: least)
     }
 
-    private mutating func explained(_ judgement: Judgement, _ condition: Condition) -> Judgement {
+    private mutating func explained(_ judgement: Judgement, _ form: RequireForm) -> Judgement {
         var judgement = judgement
-        _ = condition.whole.evaluate(&run, tracing: true)
-        judgement.evidence = evidence(for: condition.whole)
-        judgement.place = placeOfEvidence(in: condition)
+        _ = form.condition.evaluate(&run, tracing: true)
+        judgement.evidence = evidence(for: form.condition)
+        judgement.place = placeOfEvidence(in: form)
         return judgement
     }
 
     // MARK: The two sides of a comparison
 
     /// Judges a comparison by its two sides, which also give its margin; nil where one of them is not known.
-    private mutating func judge(_ comparison: Condition.Comparison) -> Judgement? {
+    private mutating func judge(_ comparison: RequireForm.Comparison) -> Judgement? {
         let actual = comparison.actual.evaluate(&run)
         guard actual.isKnown, !actual.isNull else { return nil }
         var judgement = Judgement(.pass)
@@ -129,12 +133,12 @@ extension Examination {
     }
 
     /// Where the reader should look: the last field that the left side read, or the first of the condition.
-    private mutating func placeOfEvidence(in condition: Condition) -> SourcePlace? {
-        if let comparison = condition.comparison { _ = comparison.actual.evaluate(&run, tracing: true) }
+    private mutating func placeOfEvidence(in form: RequireForm) -> SourcePlace? {
+        if let comparison = form.comparison { _ = comparison.actual.evaluate(&run, tracing: true) }
         let reads = run.reads.filter { read in
             facts.definition(of: read.record).fields[read.slot].inverse == nil
         }
-        guard let read = condition.comparison == nil ? reads.first(where: isLeaf) ?? reads.first : reads.last else { return nil }
+        guard let read = form.comparison == nil ? reads.first(where: isLeaf) ?? reads.first : reads.last else { return nil }
         return facts.place(read.slot, of: read.record)
     }
 

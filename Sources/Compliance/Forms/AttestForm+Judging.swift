@@ -5,10 +5,15 @@ import Quantities
 import RulePacks
 import SourceText
 
+extension AttestForm: JudgedRecordForm {
+    func judge(_ rule: Rule, by examination: inout Examination) -> Judgement { examination.judge(self, rule) }
+}
+
 extension Examination {
     /// What only a person can say: somebody has said so, has denied it, or has not said anything. Of several the latest counts; those of a
     /// later day than the one that is looked at, or of no day, do not.
-    mutating func judgeAttestation(_ statement: Localized, by: Localized?, _ rule: Rule) -> Judgement {
+    fileprivate mutating func judge(_ form: AttestForm, _ rule: Rule) -> Judgement {
+        let (statement, by) = (form.statement, form.by)
         let all = (book.vocabulary.attestations.flatMap { facts.records($0, of: FactStore.root) } ?? []).filter {
             text("rule", of: $0) == rule.id
         }

@@ -76,6 +76,18 @@ struct LayeredRulesTests {
         #expect(missing.last?.verdicts == [.review, .pass])
     }
 
+    @Test("a field that the vocabulary does not have is an error of an example; its name is told with it")
+    func examples() throws {
+        let text =
+            Self.pack("primary", require: "room.code != null")
+            + "\n    examples:\n      - {verdict: pass, name: a class, given: {classes: [{code: A, cood: B}]}}"
+        let layer = RuleLayer(vocabulary: [], sources: [], packs: [.init(SourceFile(name: "local.yaml", text: text))])
+        let library = try #require(RuleLibrary.load([try Places.rules(in: "\(Self.folder)/rules"), layer]).library)
+        let outcome = try #require(Checker(library).checkExamples().last)
+        #expect(outcome.name == "a class" && outcome.actual == .pass && !outcome.holds)
+        #expect(outcome.diagnostics.map(\.place.description) == ["local.yaml:14:68"])
+    }
+
     @Test("workers share one library, and report the same")
     func shared() async throws {
         let checker = Checker(try #require(RuleLibrary.open([try Places.rules(in: "rules")]).library))

@@ -36,6 +36,14 @@ package struct RuleBook: Sendable {
         return named.first { packs(replacing: $0.outline).isEmpty } ?? named.last
     }
 
+    /// The files of the packs once more, with the keys of the vocabulary numbered first, as the data of examples is read. Its nodes have the
+    /// numbers that they have in ``forest``.
+    package func exampleForest() -> YAMLForest {
+        var examples = YAMLForest(keys: vocabulary.keys)
+        for entry in forest.files { _ = examples.read(entry.file) }
+        return examples
+    }
+
     /// What is wrong with the packs that were compiled so far. A pack with problems judges nothing.
     package var foundProblems: [Diagnostic] { packs.flatMap(\.foundProblems) }
 

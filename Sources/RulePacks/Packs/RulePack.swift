@@ -3,7 +3,7 @@ package import Facts
 package import Findings
 package import SourceText
 import Synchronization
-package import YAMLTree
+import YAMLTree
 
 /// Rules of one origin, with the period, region and level for which they hold.
 ///

@@ -56,7 +56,8 @@ struct Examination {
     /// Gives one verdict to all rules of a pack, which are not judged by themselves.
     private mutating func state(_ verdict: Verdict, of pack: RulePack, _ note: Localized, missing: [MissingFact] = []) {
         for outline in pack.outlines where isSelected(outline) && !isReplaced(outline) {
-            var result = RuleResult(rule: outline.description, verdict: verdict, place: facts.place(of: FactStore.root))
+            let place = verdict == .error ? outline.description.place : facts.place(of: FactStore.root)
+            var result = RuleResult(rule: outline.description, verdict: verdict, place: place)
             result.missing = missing
             result.note = note
             results.append(result)

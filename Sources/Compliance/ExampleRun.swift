@@ -12,11 +12,12 @@ extension Checker {
     /// - Returns: for every example of every rule, the verdict that it expects, the one that it gets, and problems of its data.
     public func checkExamples() -> [ExampleOutcome] {
         let book = library.book
-        let reader = ExampleReader(DefinitionReader(book.forest))
+        let forest = book.exampleForest()
+        let reader = ExampleReader(DefinitionReader(forest))
         return book.packs.flatMap { pack in
             pack.contents.rules.flatMap { rule in
                 reader.examples(of: rule.outline).map { example in
-                    let (facts, problems) = DossierLoader.load(example: example.given, of: book.forest, vocabulary: book.vocabulary)
+                    let (facts, problems) = DossierLoader.load(example: example.given, of: forest, vocabulary: book.vocabulary)
                     var options = CheckOptions(asOf: example.asOf ?? CalendarDate(days: 2_932_896))
                     options.lawTime = pack.lawTimeForExamples
                     var examination = Examination(facts, book, options)

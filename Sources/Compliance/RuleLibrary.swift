@@ -43,6 +43,11 @@ public final class RuleLibrary: Sendable {
     /// The rule of an id, and of several that replace each other the one that is left.
     public func rule(_ id: String) -> RuleDescription? { book.rule(id)?.outline.description }
 
+    /// The rule whose place the rule of an id takes.
+    public func rule(replacedBy id: String) -> RuleDescription? {
+        book.rule(id).flatMap { book.rule(replacedBy: $0.outline) }?.description
+    }
+
     /// Identifiers and labels of the phases, in their order.
     public var phases: [(id: String, label: Localized)] { book.vocabulary.phases.map { ($0.id, $0.label) } }
 

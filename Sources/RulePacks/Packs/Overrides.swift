@@ -8,8 +8,8 @@ struct Overrides {
 
     /// For a rule that others replace, the packs of those others; by the identity of its outline.
     private(set) var replacing: [ObjectIdentifier: [RulePack]] = [:]
-    /// The rule that a rule replaces.
-    private var target: [ObjectIdentifier: RuleOutline] = [:]
+    /// The rule that a rule replaces, by the identity of the new one's outline.
+    private(set) var replaced: [ObjectIdentifier: RuleOutline] = [:]
 
     init(_ packs: [RulePack], _ reader: DefinitionReader) {
         var holders: [String: [Entry]] = [:]
@@ -34,27 +34,27 @@ struct Overrides {
         guard let id = entry.outline.description.overrides?.id, let node = entry.outline.overrides else { return }
         // Of several of one id the last is the one that is left; a rule of the same id stands behind it.
         let named = (holders[id] ?? []).prefix { $0.outline !== entry.outline }
-        guard let replaced = named.last else {
+        guard let old = named.last else {
             let others = holders.keys.filter { $0 != entry.outline.id }
             return reader.report(.overridesNothing(id, among: others.sorted()), at: node)
         }
-        if replaced.pack === entry.pack {
-            return reader.report(.overridesOwnPack(id), at: node, related: [Self.defined(replaced.outline)])
+        if old.pack === entry.pack {
+            return reader.report(.overridesOwnPack(id), at: node, related: [Self.defined(old.outline)])
         }
-        let key = ObjectIdentifier(replaced.outline)
+        let key = ObjectIdentifier(old.outline)
         if replacing[key]?.contains(where: { $0 === entry.pack }) == true {
-            return reader.report(.overriddenTwice(id), at: node, related: [Self.defined(replaced.outline)])
+            return reader.report(.overriddenTwice(id), at: node, related: [Self.defined(old.outline)])
         }
         replacing[key, default: []].append(entry.pack)
-        target[ObjectIdentifier(entry.outline)] = replaced.outline
+        replaced[ObjectIdentifier(entry.outline)] = old.outline
     }
 
     private func isInCircle(_ outline: RuleOutline) -> Bool {
         var seen: Set<ObjectIdentifier> = []
-        var current = target[ObjectIdentifier(outline)]
+        var current = replaced[ObjectIdentifier(outline)]
         while let next = current, seen.insert(ObjectIdentifier(next)).inserted {
             if next === outline { return true }
-            current = target[ObjectIdentifier(next)]
+            current = replaced[ObjectIdentifier(next)]
         }
         return false
     }

@@ -109,8 +109,9 @@ extension PackReader {
 
     private func parameterValue(_ key: YAMLNodeID, _ value: YAMLNodeID) -> (from: CalendarDate, value: Fraction, text: String)? {
         guard let text = reader.string(value) else { return nil }
-        guard let from = CalendarDate(reader.forest.keyName(key)) else {
-            reader.report(.noDate, at: key)
+        let day = reader.forest.keyName(key)
+        guard let from = CalendarDate(day) else {
+            reader.report(.noDate(day), at: key)
             return nil
         }
         guard let fraction = Fraction(text) else {

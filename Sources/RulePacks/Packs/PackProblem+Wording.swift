@@ -108,7 +108,7 @@ extension PackProblem {
                 "pack.period", Localized(zh: "所引法源没有共同的有效期间", en: "the sources that the pack cites are never in force together"),
                 Localized(zh: "请拆分规则包", en: "split the pack")
             )
-        case .noDate: ("definition.date", Localized(zh: "此处应为日期", en: "expected a date"), nil)
+        case .noDate(let text): ("definition.date", Localized(zh: "“\(text)”不是日期", en: "“\(text)” is not a date"), nil)
         case .noNumber(let text):
             ("pack.number", Localized(zh: "“\(text)”不是数或比例", en: "“\(text)” is neither a number nor a ratio"), nil)
         case .noValues: ("pack.number", Localized(zh: "参数没有值", en: "the parameter has no value"), nil)

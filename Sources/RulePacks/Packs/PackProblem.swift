@@ -27,7 +27,7 @@ enum PackProblem {
     case noCommonPeriod
 
     // Heads
-    case noDate
+    case noDate(String)
     case noNumber(String)
     case noValues
     case shadowsField(String)

@@ -10,6 +10,8 @@ package struct RuleBook: Sendable {
     package let packs: [RulePack]
     /// For a rule that others replace, the packs of those others; by the identity of its outline.
     private let replacing: [ObjectIdentifier: [RulePack]]
+    /// The rule that a rule replaces; by the identity of the new one's outline.
+    private let replaced: [ObjectIdentifier: RuleOutline]
     /// The files of the packs.
     package let forest: YAMLForest
 
@@ -18,16 +20,28 @@ package struct RuleBook: Sendable {
         self.sources = sources
         self.packs = packs
         replacing = overrides.replacing
+        replaced = overrides.replaced
         self.forest = forest
     }
 
     /// The packs whose rules take a rule's place where they apply.
     package func packs(replacing rule: RuleOutline) -> [RulePack] { replacing.isEmpty ? [] : replacing[ObjectIdentifier(rule)] ?? [] }
 
+    /// The rule whose place a rule takes.
+    package func rule(replacedBy rule: RuleOutline) -> RuleOutline? { replaced[ObjectIdentifier(rule)] }
+
     /// The rule of an id, and of several that replace each other the one that is left.
     package func rule(_ id: String) -> (outline: RuleOutline, pack: RulePack)? {
         let named = packs.flatMap { pack in pack.outlines.filter { $0.id == id }.map { (outline: $0, pack: pack) } }
         return named.first { packs(replacing: $0.outline).isEmpty } ?? named.last
+    }
+
+    /// The files of the packs once more, with the keys of the vocabulary numbered first, as the data of examples is read. Its nodes have the
+    /// numbers that they have in ``forest``.
+    package func exampleForest() -> YAMLForest {
+        var examples = YAMLForest(keys: vocabulary.keys)
+        for entry in forest.files { _ = examples.read(entry.file) }
+        return examples
     }
 
     /// What is wrong with the packs that were compiled so far. A pack with problems judges nothing.

@@ -1,7 +1,7 @@
 package import Facts
 package import Findings
 import SourceText
-package import YAMLTree
+import YAMLTree
 
 /// A rule as it is written: what a report says of it, without any expression compiled.
 package final class RuleOutline: Sendable {

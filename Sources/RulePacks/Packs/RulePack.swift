@@ -4,7 +4,7 @@ package import Findings
 package import Quantities
 package import SourceText
 import Synchronization
-package import YAMLTree
+import YAMLTree
 
 /// Rules of one origin, with the period, region and level for which they hold.
 ///

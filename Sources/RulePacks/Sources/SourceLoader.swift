@@ -72,7 +72,7 @@ extension DefinitionReader {
     func date(_ node: YAMLNodeID) -> CalendarDate? {
         guard let text = string(node) else { return nil }
         if let date = CalendarDate(text) { return date }
-        report("definition.date", at: node, "“\(text)”不是日期", "“\(text)” is not a date")
+        report(.noDate(text), at: node)
         return nil
     }
 }

@@ -40,10 +40,10 @@ struct ExplainCommand: ParsableCommand {
         page.line(say("效力    ", "force     ") + "\(rule.force.text(in: language)) → \(rule.severity.text(in: language))")
         if let phase = rule.phase { page.line(say("阶段    ", "phase     ") + phase(in: language)) }
         page.line(say("位置    ", "defined   ") + rule.place.description)
-        if let replaced = rule.overrides {
-            let title = library.rule(replaced.id).map { $0.id == rule.id ? "" : " \($0.title(in: language))" } ?? ""
-            page.line(say("取代    ", "replaces  ") + "[\(replaced.id)]\(title)")
-            page.line(say("理由    ", "ground    ") + replaced.ground(in: language))
+        if let override = rule.overrides, let replaced = library.rule(replacedBy: rule.id) {
+            page.line(
+                say("取代    ", "replaces  ") + "\(replaced.title(in: language))  [\(replaced.id)] · \(replaced.packTitle(in: language))")
+            page.line(say("理由    ", "ground    ") + override.ground(in: language))
         }
         page.line()
         page.line(say("规则", "Rule"))

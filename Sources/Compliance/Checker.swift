@@ -10,10 +10,13 @@ import YAMLTree
 public struct DossierInput: Sendable {
     public var path: String
     public var files: [SourceFile]
+    /// What went wrong while it was found and read; it stands first on its pages.
+    public var problems: [Diagnostic]
 
-    public init(path: String, files: [SourceFile]) {
+    public init(path: String, files: [SourceFile], problems: [Diagnostic] = []) {
         self.path = path
         self.files = files
+        self.problems = problems
     }
 }
 
@@ -57,7 +60,7 @@ public final class Checker {
     func load(_ dossier: DossierInput, _ options: CheckOptions) -> (facts: FactStore, diagnostics: [Diagnostic]) {
         let vocabulary = library.book.vocabulary
         var forest = YAMLForest(keys: vocabulary.keys)
-        var diagnostics = dossier.files.flatMap { forest.read($0) }
+        var diagnostics = dossier.problems + dossier.files.flatMap { forest.read($0) }
         let (facts, problems) = DossierLoader.load(forest, vocabulary: vocabulary, asOf: options.asOf)
         diagnostics += problems
         if facts.documents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
@@ -97,18 +100,6 @@ public final class Checker {
             }
         }
     }
-}
-
-/// What an example of a rule gave.
-public struct ExampleOutcome: Sendable {
-    public var rule: RuleDescription
-    public var place: SourcePlace
-    public var expected: Verdict
-    public var actual: Verdict
-    public var diagnostics: [Diagnostic]
-    public var results: [RuleResult]
-
-    public var holds: Bool { expected == actual && diagnostics.isEmpty }
 }
 
 extension RulePack {

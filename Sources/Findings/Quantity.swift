@@ -23,7 +23,7 @@ public enum Quantity: Sendable {
 public struct Requirement: Sendable {
     public var relation: Relation
     public var bound: Quantity
-    /// Where the bound comes from: “选举日之前 20 天”, “上届”.
+    /// Where the bound comes from: “会议之前 20 天”, “上届”.
     public var origin: Localized?
 
     public init(_ relation: Relation, _ bound: Quantity, origin: Localized? = nil) {

@@ -25,7 +25,7 @@ public final class RuleDescription: Sendable {
     public let remedy: Localized?
     public let readings: [Reading]
     /// The rule's condition as written in its pack.
-    public let statement: [(key: String, text: String)]
+    public let statement: [(key: String, text: Localized)]
     /// Where the rule stands.
     public let place: SourcePlace
 
@@ -33,7 +33,7 @@ public final class RuleDescription: Sendable {
 
     public init(
         id: String, title: Localized, pack: String, packTitle: Localized, force: Force, phase: Localized?, basis: [LegalBasis],
-        remedy: Localized?, readings: [Reading], statement: [(key: String, text: String)], place: SourcePlace
+        remedy: Localized?, readings: [Reading], statement: [(key: String, text: Localized)], place: SourcePlace
     ) {
         self.id = id
         self.title = title

@@ -6,9 +6,9 @@ public struct FactReference: Sendable {
     public let record: Subject
     /// The ids of the fields from the record to the fact, joined by points: `seats`, `notices.voterRoll.date`.
     public let path: String
-    /// What a reader calls it: “第三选区的应选名额”; of the root only the field.
+    /// What a reader calls it: “第三组的人数”; of the root only the field.
     public let label: Localized
-    /// The last field's label without its owner: “应选名额”.
+    /// The last field's label without its owner: “人数”.
     public let field: Localized
     public let place: SourcePlace
 

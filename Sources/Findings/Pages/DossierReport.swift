@@ -23,7 +23,7 @@ public struct DossierReport: Sendable {
     public var head: DossierHead
     public var documents: [Document] = []
     public var results: [RuleResult] = []
-    /// The smallest change among those elected with which all rules on their structure hold; nil where none is broken.
+    /// The smallest change of a complete roster with which all rules on its structure hold; nil where none is broken.
     public var advice: Advice?
 
     public init(_ head: DossierHead) { self.head = head }

@@ -1,7 +1,7 @@
 public import Quantities
 public import SourceText
 
-/// What can still come of an election whose entrants are known and whose winners are not.
+/// What can still come of contests whose entrants are known and whose winners are not.
 public struct SlateOutlook: Sendable {
     /// Whether a rule holds in the outcomes that are possible.
     public enum Prospect: String, Sendable, CaseIterable {
@@ -48,7 +48,7 @@ public struct SlateOutlook: Sendable {
     /// Who wins a contest in an outcome.
     public struct Winners: Sendable {
         public var contest: Subject
-        /// Nil for a seat for which nobody stands: it is filled by somebody of whom nothing is known.
+        /// Nil for a place for which nobody stands: it is filled by somebody of whom nothing is known.
         public var persons: [Subject?]
 
         public init(contest: Subject, persons: [Subject?]) {
@@ -75,6 +75,18 @@ public struct SlateOutlook: Sendable {
         }
     }
 
+    /// What the numbers rest on.
+    public enum Note: Sendable {
+        /// The vocabulary does not say how winners come about.
+        case noSlate
+        /// A contest of so many places is not worked out.
+        case tooManyPlaces(contest: Subject, places: Int)
+        /// In so many contests it is not settled who stands.
+        case unsettled(contests: Int)
+        /// Places that have nobody to fill them, and the contests in which they are.
+        case vacant(places: Int, contests: [Subject])
+    }
+
     /// Whether all rules can hold together.
     public enum Together: Sendable {
         case certain
@@ -94,8 +106,7 @@ public struct SlateOutlook: Sendable {
     public var contests = 0
     public var places = 0
     public var entrants = 0
-    /// What the numbers rest on: that formal entrants are not fixed yet, that places have nobody to fill them.
-    public var notes: [Localized] = []
+    public var notes: [Note] = []
     public var missing: [MissingFact] = []
     public var rules: [RuleProspect] = []
     public var together = Together.unknown
@@ -105,48 +116,4 @@ public struct SlateOutlook: Sendable {
     public var replacements: Advice?
 
     public init(_ head: DossierHead) { self.head = head }
-}
-
-/// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
-public struct Advice: Sendable {
-    public enum Outcome: Sendable {
-        /// So many changes suffice, and, where it is proven, no fewer do.
-        case changes([Change], isLeast: Bool)
-        /// No change of this kind suffices.
-        case none
-        /// The search was given up.
-        case undecided
-    }
-
-    /// Somebody who joins, or takes the place of another.
-    public struct Change: Sendable {
-        /// Where; nil where that does not matter.
-        public var contest: Subject?
-        public var count: Int
-        /// Measures that count whoever leaves; nil where nobody does.
-        public var from: [Localized]?
-        /// Measures that are to count whoever joins.
-        public var to: [Localized]
-
-        public init(contest: Subject?, count: Int, from: [Localized]?, to: [Localized]) {
-            self.contest = contest
-            self.count = count
-            self.from = from
-            self.to = to
-        }
-    }
-
-    public var outcome: Outcome
-    /// The rules that hold then.
-    public var rules: [RuleDescription]
-
-    public init(outcome: Outcome, rules: [RuleDescription]) {
-        self.outcome = outcome
-        self.rules = rules
-    }
-
-    /// How many changes; nil where there is no answer.
-    public var count: Int? {
-        if case .changes(let changes, _) = outcome { changes.reduce(0) { $0 + $1.count } } else { nil }
-    }
 }

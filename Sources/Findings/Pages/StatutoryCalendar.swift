@@ -22,7 +22,7 @@ public struct StatutoryCalendar: Sendable {
         public var relation: Relation
         /// The day of the bound, as far as it is known: it may depend on a day that is only a window.
         public var days: Interval<CalendarDate>
-        /// How the day is counted: “选举日之前 20 天”.
+        /// How the day is counted: “会议之前 20 天”.
         public var origin: Localized
         public var basis: [LegalBasis]
         /// The day on which it happened or is to happen, where that is stated.

@@ -1,6 +1,6 @@
 public import SourceText
 
-/// Counts of a whole run, from which the exit status follows.
+/// Counts of a dossier or of a whole run, from which the exit status follows.
 public struct Summary: Sendable {
     public var dossiers = 0
     /// Rules by verdict: a rule counts once a dossier, with the worst of its verdicts.
@@ -15,8 +15,7 @@ public struct Summary: Sendable {
     public init() {}
 
     public mutating func add(_ report: DossierReport) {
-        dossiers += 1
-        add(report.head.diagnostics)
+        add(report.head)
         var worst: [ObjectIdentifier: RuleResult] = [:]
         for result in report.results {
             let id = ObjectIdentifier(result.rule)
@@ -28,6 +27,12 @@ public struct Summary: Sendable {
             if result.verdict == .fail { violations[result.rule.severity, default: 0] += 1 }
             if result.verdict == .unknown { unknowns[result.rule.severity, default: 0] += 1 }
         }
+    }
+
+    /// Counts a dossier of which no rule is judged.
+    public mutating func add(_ head: DossierHead) {
+        dossiers += 1
+        add(head.diagnostics)
     }
 
     public mutating func add(_ diagnostics: [Diagnostic]) {
@@ -50,12 +55,15 @@ public struct Summary: Sendable {
     /// Whether any rule was applied to anything.
     public var hasChecked: Bool { verdicts.contains { $0.key != .notApplicable && $0.value > 0 } }
 
-    /// The exit status of a check: 2 where something could not be read or evaluated or nothing was checked, 1 where findings reach the
-    /// threshold, otherwise 0.
-    public func exitStatus(failSeverity: Diagnostic.Severity, unknownFails: Bool = true) -> Int32 {
+    /// The exit status: 2 where something could not be read or evaluated, or nothing was checked; 1 where findings reach the threshold;
+    /// otherwise 0.
+    ///
+    /// - Parameter threshold: nil where rules are not judged, so that only the input matters and whether there was a dossier.
+    public func exitStatus(_ threshold: Threshold?) -> Int32 {
+        guard let threshold else { return dossiers == 0 || inputErrors > 0 ? 2 : 0 }
         if !hasChecked || inputErrors > 0 || count(.error) > 0 { return 2 }
-        let reached = { (counts: [Diagnostic.Severity: Int]) in counts.contains { $0.key >= failSeverity && $0.value > 0 } }
-        return reached(violations) || unknownFails && reached(unknowns) ? 1 : 0
+        let reached = { (counts: [Diagnostic.Severity: Int]) in counts.contains { $0.key >= threshold.severity && $0.value > 0 } }
+        return reached(violations) || threshold.unknownFails && reached(unknowns) ? 1 : 0
     }
 }
 

@@ -122,16 +122,21 @@ extension PackLoader {
     }
 
     /// The lines of the rule that say what it demands, as they stand in the pack.
-    private func statement(_ object: DefinitionObject) -> [(key: String, text: String)] {
+    private func statement(_ object: DefinitionObject) -> [(key: String, text: Localized)] {
         let other: Set = ["id", "title", "basis", "force", "phase", "remedy", "readings", "examples"]
         return object.entries.compactMap { key, value in
             let name = object.name(key)
             guard !other.contains(name) else { return nil }
             let node = reader.forest.resolve(value)
             switch reader.forest[node].kind {
-            case .scalar: return (name, reader.forest.string(node))
-            case .sequence: return (name, reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → "))
-            case .mapping: return reader.forest.entries(of: node).first.map { (name, reader.forest.string($0.value)) }
+            case .scalar: return (name, Localized(same: reader.forest.string(node)))
+            case .sequence:
+                return (name, Localized(same: reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → ")))
+            case .mapping:
+                let texts = reader.forest.entries(of: node).map { reader.forest.string($0.value) }
+                guard let first = texts.first, let last = texts.last else { return nil }
+                // A text in two languages, Chinese first.
+                return (name, Localized(zh: first, en: last))
             case .alias: return nil
             }
         }

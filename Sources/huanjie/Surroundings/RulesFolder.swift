@@ -21,9 +21,10 @@ struct RulesFolder: Sendable {
         if let path = path ?? ProcessInfo.processInfo.environment["HUANJIE_RULES"] {
             guard isRules(path) else {
                 throw Failure(
-                    Speech.text(
-                        "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/",
-                        "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/"))
+                    Localized(
+                        zh: "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/",
+                        en: "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/"
+                    ).spoken)
             }
             return try RulesFolder(path: path)
         }
@@ -37,7 +38,7 @@ struct RulesFolder: Sendable {
             guard parent != folder else { break }
             folder = parent
         }
-        throw Failure(Speech.text("找不到规则文件夹；请用 --rules 指明", "no folder of rules was found; name one with --rules"))
+        throw Failure(Localized(zh: "找不到规则文件夹；请用 --rules 指明", en: "no folder of rules was found; name one with --rules").spoken)
     }
 
     private static func isRules(_ path: String) -> Bool {
@@ -73,7 +74,7 @@ struct RulesFolder: Sendable {
         let (library, diagnostics) = RuleLibrary.load(vocabulary: vocabulary, sources: sources, packs: packs)
         guard let library else { throw Failure.problems(diagnostics) }
         guard !library.rules.isEmpty else {
-            throw Failure(Speech.text("“\(path)/packs”中没有规则", "there are no rules in “\(path)/packs”"))
+            throw Failure(Localized(zh: "“\(path)/packs”中没有规则", en: "there are no rules in “\(path)/packs”").spoken)
         }
         return library
     }

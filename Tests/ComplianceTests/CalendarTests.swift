@@ -83,8 +83,10 @@ struct CalendarTests {
     /// Everything that a calendar says in its entries.
     private func shown(_ calendar: StatutoryCalendar) -> [String] {
         calendar.entries.map { entry in
-            "\(entry.id) \(entry.title.zh) \(entry.title.en) \(entry.relation) \(entry.from) \(entry.to) \(entry.origin.zh) \(entry.origin.en) "
-                + "\(entry.actual?.from ?? "") \(entry.isKept.map(String.init) ?? "") \(entry.assumed.map(\.en))"
+            let days = Quantity.days(entry.days).text(in: .en)
+            let actual = entry.actual.map { Quantity.days($0).text(in: .en) } ?? ""
+            return "\(entry.id) \(entry.title.zh) \(entry.title.en) \(entry.relation) \(days) \(entry.origin.zh) \(entry.origin.en) "
+                + "\(actual) \(entry.isKept.map(String.init) ?? "") \(entry.assumed.map(\.label.en))"
         }
     }
 
@@ -95,7 +97,7 @@ struct CalendarTests {
         let expected = try calendar("选举日: 2021-11-25\n")
         let found = try calendar("选举日: 2021-11-25\n", edits: [(name, path)])
         #expect(shown(found) == shown(expected))
-        #expect(try entry("roll-appeals-close", found).assumed.map(\.en) == ["publication of the voter roll"])
+        #expect(try entry("roll-appeals-close", found).assumed.map(\.label.en) == ["publication of the voter roll"])
     }
 
     @Test("a rule that calls the day by an alias of its field keeps its window condition, and its bound reads with the field's label")

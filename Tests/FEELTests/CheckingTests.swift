@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 import Testing
 
 /// A notice with a day, held in a record that is open in the scope; persons stand in a list of it.

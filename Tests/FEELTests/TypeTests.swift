@@ -1,4 +1,5 @@
 import FEEL
+import Quantities
 import SourceText
 import TestSupport
 import Testing
@@ -7,9 +8,9 @@ struct TypeTests {
     private static func scope() -> Scope {
         let gender = Enumeration(name: "gender", values: ["female", "male"])
         let person = RecordType(name: "person")
-        let seats = MeasurementUnit(name: "seats", dimension: "seats")
-        let voters = MeasurementUnit(name: "voters", dimension: "voters")
-        let ballots = MeasurementUnit(name: "ballots", dimension: "voters")
+        let seats = Unit(id: "seats", zh: "名", one: "seat", other: "seats")
+        let voters = Unit(id: "voters", zh: "人", one: "voter", other: "voters")
+        let ballots = Unit(id: "ballots", zh: "张", one: "ballot", other: "ballots", dimension: "voters")
         person.setFields([
             .init(name: "gender", aliases: ["性别"], type: .enumeration(gender)), .init(name: "birth date", type: .date),
             .init(name: "friend", type: .record(person)), .init(name: "day", type: .window),

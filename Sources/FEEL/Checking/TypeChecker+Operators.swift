@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// Which operands go together.
@@ -13,7 +14,7 @@ extension TypeChecker {
     private mutating func arithmeticType(_ sign: ArithmeticOperator, _ a: FEELType, _ b: FEELType, _ range: Range<Int>) -> FEELType {
         if a.isAny || b.isAny { return .any }
         if case .number(let x?) = a, case .number(let y?) = b, sign == .add || sign == .subtract, x.dimension != y.dimension {
-            report(.unitMismatch(x.name, y.name), range)
+            report(.unitMismatch(x.id, y.id), range)
         }
         guard let type = FEELType.arithmetic(sign, a, b) else {
             report(.wrongType(expected: a.description, found: b.description), range)
@@ -31,7 +32,7 @@ extension TypeChecker {
     mutating func checkComparison(_ left: CheckedExpression, _ right: CheckedExpression, as type: FEELType?, _ range: Range<Int>) {
         guard let type else { return }
         if case .number(let x?) = left.type, case .number(let y?) = type, x.dimension != y.dimension {
-            return report(.unitMismatch(x.name, y.name), range)
+            return report(.unitMismatch(x.id, y.id), range)
         }
         guard left.type.isComparable(with: type) else {
             return report(.notComparable(left.type.description, type.description), range)

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// The type of an expression, known before any data is.
 public indirect enum FEELType: Sendable {
     /// Anything: nothing is known beforehand, and checks happen while evaluating.
@@ -5,7 +7,7 @@ public indirect enum FEELType: Sendable {
     case null
     case boolean
     /// A number, with its unit where a vocabulary gives one.
-    case number(unit: MeasurementUnit?)
+    case number(unit: Unit?)
     case string
     /// A string that is one of a few.
     case enumeration(Enumeration)
@@ -80,7 +82,7 @@ extension FEELType: CustomStringConvertible {
     public var description: String {
         switch self {
         case .null: "null"
-        case .number(let unit?): "number of \(unit.name)"
+        case .number(let unit?): "number of \(unit.id)"
         case .enumeration(let enumeration): enumeration.name
         case .list(let element): "list<\(element)>"
         case .record(let type): type.name
@@ -88,18 +90,6 @@ extension FEELType: CustomStringConvertible {
         case .function: "function"
         default: basicType.rawValue
         }
-    }
-}
-
-/// What a number counts. Numbers of different units can be compared where the units have the same dimension: a ballot is the ballot of
-/// one voter.
-public struct MeasurementUnit: Sendable, Equatable {
-    public let name: String
-    public let dimension: String
-
-    public init(name: String, dimension: String) {
-        self.name = name
-        self.dimension = dimension
     }
 }
 

@@ -98,7 +98,7 @@ package indirect enum FieldType {
     func expressionType(unit: Unit?) -> FEELType {
         switch self {
         case .text: .string
-        case .integer, .decimal, .ratio: .number(unit: unit.map { MeasurementUnit(name: $0.id, dimension: $0.dimension) })
+        case .integer, .decimal, .ratio: .number(unit: unit)
         case .boolean: .boolean
         case .date: .date
         case .window: .window

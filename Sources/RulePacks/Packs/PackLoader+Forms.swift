@@ -70,7 +70,7 @@ extension PackLoader {
         }
         let unit: Unit?
         switch parts[0].type {
-        case .number(let number): unit = number.flatMap { vocabulary.units[$0.name] }
+        case .number(let number): unit = number
         case .date, .window: unit = .calendarDay
         default: return nil
         }
@@ -219,7 +219,7 @@ extension PackLoader {
             reader.report("feel.type", at: node, "此处应为数，而不是 \(compiled.type)", "expected a number, not \(compiled.type)")
             return nil
         }
-        let unit = number.flatMap { vocabulary.units[$0.name] }
+        let unit = number
         let relations: [(String, Relation)] = [("equals", .equal), ("atLeast", .atLeast), ("atMost", .atMost)]
         let bounds = relations.compactMap { key, relation in
             object[key].flatMap { compile($0, in: self.scope) }.map { SumBound(relation: relation, bound: $0, unit: unit) }

@@ -13,7 +13,7 @@ struct JSONTests {
     @Test("the JSON of every page is one object with the same frame", arguments: Page.allCases, Language.allCases)
     func frame(page: Page, language: Language) throws {
         for contents in [FixturePages.contents(of: page), []] {
-            let root = try object(render(contents, of: page, as: .json, in: language))
+            let root = try object(render(contents, of: page, as: .json, in: language, diagnostics: FixtureReports.problems))
             #expect(root["schema"] as? String == "huanjie-\(page.rawValue)" && root["schemaVersion"] as? String == "2.0")
             #expect(root["language"] as? String == language.rawValue && root["asOf"] as? String == "2021-11-28")
             #expect((root["dossiers"] as? [Any])?.count == (page.isOfDossier ? contents.count : 0))

@@ -23,11 +23,13 @@ extension Layout {
 /// The document of a run over contents, which may be added in another order than their own.
 func render(
     _ contents: [PageContent], of page: Page, as format: Format, in language: Language, _ layout: Layout = .plain(),
-    diagnostics: [Diagnostic] = FixtureReports.problems, order: [Int]? = nil
+    diagnostics: [Diagnostic]? = nil, order: [Int]? = nil
 ) -> String {
+    let diagnostics = diagnostics ?? (page.isOfDossier ? FixtureReports.problems : [])
     let head = RunHead(
         page: page, version: "1.2.3", language: language, asOf: FixtureReports.day(2021, 11, 28),
-        rules: FixtureReports.all[0].results.map(\.rule), threshold: page == .report ? Threshold() : nil)
+        rules: page.isOfDossier ? FixtureReports.all[0].results.map(\.rule) : contents.flatMap(\.rules),
+        threshold: page == .report ? Threshold() : nil)
     let sink = Sink()
     let document = format.document(head, layout) { sink.write($0) }
     for number in order ?? Array(contents.indices) { document.add(contents[number], number: number) }

@@ -28,7 +28,7 @@ extension RuleLibrary {
     private static func field(_ field: FieldDefinition) -> VocabularyPage.Field {
         VocabularyPage.Field(
             .init(id: field.id, label: field.label, aliases: field.aliases),
-            type: Localized(zh: field.type.description(in: .zh), en: field.type.description(in: .en)), unit: field.unit,
+            type: field.type.description, unit: field.unit,
             isRequired: field.isRequired, supplier: field.supplier)
     }
 }

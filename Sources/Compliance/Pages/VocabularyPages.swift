@@ -20,7 +20,7 @@ extension RuleLibrary {
                 values: enumeration.items.map { .init(id: $0.id, label: $0.label, aliases: $0.aliases) })
         }
         page.measures = vocabulary.measures.map {
-            .init(.init(id: $0.id, label: $0.label), condition: $0.takenIn.first?.condition.text ?? "")
+            .init(.init(id: $0.id, label: $0.label), condition: $0.takenIn.first?.measure.expressions.first?.text ?? "")
         }
         return page
     }

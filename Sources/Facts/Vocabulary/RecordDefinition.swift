@@ -3,7 +3,9 @@ package import Quantities
 package import SourceText
 
 /// A record type. Types refer to each other in circles, so fields come after all types exist; then nothing changes any more.
-package final class RecordDefinition {
+///
+/// Unchecked, because the loader fills it in before the vocabulary is given out, on one thread; nobody can write it afterwards.
+package final class RecordDefinition: @unchecked Sendable {
     package let id: String
     package let number: Int
     package let label: Localized
@@ -50,7 +52,9 @@ package final class RecordDefinition {
 }
 
 /// A field of a record type. It is shared, never copied, because every fact that is read asks for it.
-package final class FieldDefinition {
+///
+/// Unchecked, because its paths lead through record types and so come last; the loader sets them before the vocabulary is given out.
+package final class FieldDefinition: @unchecked Sendable {
     package let id: String
     package let label: Localized
     package let aliases: [String]
@@ -80,7 +84,7 @@ package final class FieldDefinition {
     }
 }
 
-package indirect enum FieldType {
+package indirect enum FieldType: Sendable {
     case text
     case integer
     case decimal

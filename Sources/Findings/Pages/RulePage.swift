@@ -1,5 +1,3 @@
-public import SourceText
-
 /// The page that explains a rule: what it demands, by which law, and what its examples show.
 public struct RulePage: Sendable {
     public struct Basis: Sendable {
@@ -28,11 +26,14 @@ public struct RulePage: Sendable {
     }
 
     public var rule: RuleDescription
+    /// The rule whose place it takes; nil where it takes none.
+    public var replaces: RuleDescription?
     public var basis: [Basis]
     public var examples: [Example]
 
-    public init(_ rule: RuleDescription, basis: [Basis], examples: [Example]) {
+    public init(_ rule: RuleDescription, replaces: RuleDescription? = nil, basis: [Basis], examples: [Example]) {
         self.rule = rule
+        self.replaces = replaces
         self.basis = basis
         self.examples = examples
     }

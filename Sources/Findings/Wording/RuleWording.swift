@@ -6,6 +6,8 @@ public enum RulePhrases {
     public static let force = Localized(zh: "效力", en: "force")
     public static let phase = Localized(zh: "阶段", en: "phase")
     public static let place = Localized(zh: "位置", en: "defined")
+    public static let replaces = Localized(zh: "取代", en: "replaces")
+    public static let ground = Localized(zh: "理由", en: "ground")
     public static let statement = Localized(zh: "规则", en: "Rule")
     public static let basis = Localized(zh: "依据", en: "Basis")
     public static let readings = Localized(zh: "理解", en: "Readings")
@@ -15,6 +17,10 @@ public enum RulePhrases {
 
 extension RuleDescription.Reading {
     public var mark: Localized { isInForce ? Localized(zh: "● 采用", en: "● in force") : Localized(zh: "○ 不采", en: "○ not taken") }
+}
+
+extension RuleDescription.Override {
+    public var text: Localized { Localized(zh: "取代 \(id)：\(ground.zh)", en: "replaces \(id): \(ground.en)") }
 }
 
 extension RuleDescription {

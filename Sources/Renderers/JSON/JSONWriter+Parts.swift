@@ -63,10 +63,10 @@ extension JSONWriter {
     }
 
     mutating func missing(_ facts: [MissingFact]) {
-        key("missing", each: facts) { json, missing in json.object { $0.members(of: missing) } }
+        key("missing", each: facts) { json, missing in json.object { $0.keys(of: missing) } }
     }
 
-    mutating func members(of missing: MissingFact) {
+    mutating func keys(of missing: MissingFact) {
         key("subject") { $0.subject(missing.fact.record) }
         key("path", missing.fact.path)
         key("label", missing.fact.label)
@@ -77,10 +77,10 @@ extension JSONWriter {
     }
 
     mutating func basis(_ basis: [LegalBasis]) {
-        key("basis", each: basis) { json, basis in json.object { $0.members(of: basis) } }
+        key("basis", each: basis) { json, basis in json.object { $0.keys(of: basis) } }
     }
 
-    mutating func members(of basis: LegalBasis) {
+    mutating func keys(of basis: LegalBasis) {
         key("source", basis.source)
         key("article", basis.article)
         key("paragraph", basis.paragraph)

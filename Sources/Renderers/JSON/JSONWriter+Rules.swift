@@ -3,7 +3,7 @@ import SourceText
 
 extension JSONWriter {
     mutating func rule(_ page: RulePage) {
-        members(of: page.rule)
+        keys(of: page.rule)
         key("location") { $0.location(page.rule.place) }
         key("statement", each: page.rule.statement) { json, part in
             json.object { json in
@@ -13,7 +13,7 @@ extension JSONWriter {
         }
         key("basis", each: page.basis) { json, basis in
             json.object { json in
-                json.members(of: basis.basis)
+                json.keys(of: basis.basis)
                 json.key("paragraphs") { json in
                     if let article = basis.article { json.array(article) { $0.string($1) } } else { json.null() }
                 }
@@ -38,7 +38,7 @@ extension JSONWriter {
     mutating func catalogue(_ catalogue: RuleCatalogue) {
         key("rules", each: catalogue.rules) { json, rule in
             json.object { json in
-                json.members(of: rule)
+                json.keys(of: rule)
                 json.basis(rule.basis)
             }
         }
@@ -62,7 +62,7 @@ extension JSONWriter {
     }
 
     /// What a rule is called and how it binds.
-    private mutating func members(of rule: RuleDescription) {
+    private mutating func keys(of rule: RuleDescription) {
         key("id", rule.id)
         key("title", rule.title)
         key("pack") { json in
@@ -74,6 +74,10 @@ extension JSONWriter {
         key("force", rule.force.rawValue)
         key("severity", rule.severity.rawValue)
         key("phase", rule.phase)
+        key("overrides", of: rule.overrides) { json, override in
+            json.key("id", override.id)
+            json.key("ground", override.ground)
+        }
     }
 
     private mutating func outcome(_ outcome: ExampleOutcome) {

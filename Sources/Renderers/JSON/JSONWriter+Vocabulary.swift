@@ -6,13 +6,13 @@ extension JSONWriter {
     mutating func vocabulary(_ page: VocabularyPage) {
         key("title", page.title)
         key("name", page.name)
-        key("documentKinds", each: page.documentKinds) { json, kind in json.object { $0.members(of: kind) } }
+        key("documentKinds", each: page.documentKinds) { json, kind in json.object { $0.keys(of: kind) } }
         key("records", each: page.records) { json, record in
             json.object { json in
-                json.members(of: record.term)
+                json.keys(of: record.term)
                 json.key("fields", each: record.fields) { json, field in
                     json.object { json in
-                        json.members(of: field.term)
+                        json.keys(of: field.term)
                         json.key("type", field.type)
                         json.key("unit", field.unit?.id)
                         json.key("required", field.isRequired)
@@ -23,20 +23,20 @@ extension JSONWriter {
         }
         key("enumerations", each: page.enumerations) { json, enumeration in
             json.object { json in
-                json.members(of: enumeration.term)
-                json.key("values", each: enumeration.values) { json, value in json.object { $0.members(of: value) } }
+                json.keys(of: enumeration.term)
+                json.key("values", each: enumeration.values) { json, value in json.object { $0.keys(of: value) } }
             }
         }
         key("measures", each: page.measures) { json, measure in
             json.object { json in
-                json.members(of: measure.term)
+                json.keys(of: measure.term)
                 json.key("condition", measure.condition)
             }
         }
     }
 
     /// Documents write the Chinese label, so it is there whatever the language.
-    private mutating func members(of term: VocabularyPage.Term) {
+    private mutating func keys(of term: VocabularyPage.Term) {
         key("id", term.id)
         key("label", term.label)
         key("written", term.label.zh)

@@ -4,7 +4,7 @@ extension JSONWriter {
     mutating func worklist(_ list: Worklist) {
         key("facts", each: list.items) { json, item in
             json.object { json in
-                json.members(of: item.missing)
+                json.keys(of: item.missing)
                 json.key("due", item.isDue)
                 json.key("rules", each: item.waiting) { json, waiting in
                     json.object { json in

@@ -8,6 +8,10 @@ extension TextLayout {
         var facts = [(RulePhrases.pack, say(rule.packTitle)), (RulePhrases.force, say(rule.forceText))]
         if let phase = rule.phase { facts.append((RulePhrases.phase, say(phase))) }
         facts.append((RulePhrases.place, rule.place.description))
+        if let ground = rule.overrides?.ground, let replaced = page.replaces {
+            facts.append((RulePhrases.replaces, "\(say(replaced.title))  [\(replaced.id)] · \(say(replaced.packTitle))"))
+            facts.append((RulePhrases.ground, say(ground)))
+        }
         let width = facts.map { displayWidth(say($0.0)) }.max() ?? 0
         var lines = ["\(say(rule.title))  [\(rule.id)]", ""] + facts.map { say($0.0).padded(to: width + 2) + $0.1 }
         func section(_ heading: Localized, _ content: [String]) {
@@ -42,6 +46,7 @@ extension TextLayout {
             }
             let basis = rule.basis.first.map { say($0.citation) } ?? ""
             lines.append("  \(rule.id.padded(to: 30)) \(say(rule.severity.text).padded(to: 8)) \(say(rule.title))  \(basis)")
+            if let override = rule.overrides { lines.append("    \(say(override.text))") }
         }
         return lines + ["", say(catalogue.countText)]
     }

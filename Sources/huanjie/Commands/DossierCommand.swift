@@ -27,11 +27,10 @@ extension DossierCommand {
     func run() async throws {
         var finder = Configuration.Finder()
         let configuration = try finder.find(from: dossiers.paths[0])
-        let folder = try dossiers.rules.folder(configuration)
-        let library = try folder.load()
+        let library = try dossiers.rules.layers(configuration).open()
         let rules = try dossiers.selection.rules(of: library)
         let found = DossierFinder(dossiers.paths)
-        let diagnostics = found.diagnostics + (try problems(library))
+        var diagnostics = found.diagnostics + (try problems(library))
 
         let head = RunHead(
             page: Self.page, version: Huanjie.version, language: dossiers.speech.language, asOf: dossiers.day.day,
@@ -39,7 +38,8 @@ extension DossierCommand {
         let run = PageRun(
             dossiers: found.dossiers, reader: DossierReader(dossiers), makePage: try pageMaker(),
             documents: try documents(head, dossiers: found.dossiers.count))
-        var summary = await run.run(folder, library, workers: dossiers.jobs)
+        var summary = await run.run(Checker(library), workers: dossiers.jobs)
+        diagnostics += library.problems
         summary.add(diagnostics)
         try end(run.documents, RunTotals(summary: summary, exitStatus: summary.exitStatus(head.threshold), diagnostics: diagnostics))
     }

@@ -21,11 +21,17 @@ protocol RuleBookCommand: PageCommand {
     var book: RuleBookOptions { get }
 
     func page(_ library: RuleLibrary) throws -> PageContent
+
+    /// Whether everything in the rules is checked before the page is made.
+    var checksExpressions: Bool { get }
 }
 
 extension RuleBookCommand {
+    var checksExpressions: Bool { true }
+
     func run() async throws {
-        let library = try book.rules.folder().load()
+        let layers = try book.rules.layers()
+        let library = try checksExpressions ? layers.load() : layers.open()
         let content = try page(library)
         let head = RunHead(
             page: Self.page, version: Huanjie.version, language: book.speech.language, asOf: book.asOf ?? Clock.today,

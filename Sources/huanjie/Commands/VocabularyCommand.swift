@@ -21,6 +21,8 @@ struct VocabularyCommand: RuleBookCommand {
     @OptionGroup var book: RuleBookOptions
     @OptionGroup var output: OutputOptions<VocabularyCommand>
 
+    var checksExpressions: Bool { false }
+
     func page(_ library: RuleLibrary) throws -> PageContent {
         let page = library.vocabularyPage
         guard let name else { return .vocabulary(page) }

@@ -4,12 +4,18 @@ import SourceText
 
 /// Where the rules are.
 struct RulesOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Localized(zh: "规则文件夹", en: "the folder of rules").spoken, valueName: "DIR"))
-    var rules: String?
+    @Option(
+        help: ArgumentHelp(
+            Localized(
+                zh: "规则文件夹，可多次给出：后面的加在前面之上；shipped 指随附的规则",
+                en: "a folder of rules; may be given more than once, each adding to those before; shipped names the rules of the program"
+            ).spoken,
+            valueName: "DIR"))
+    var rules: [String] = []
 
-    /// The folder that the command line names, otherwise that of a configuration.
-    func folder(_ configuration: Configuration = Configuration()) throws -> RulesFolder {
-        try RulesFolder.find(named: rules ?? configuration.rules)
+    /// The layers that the command line names, otherwise those of a configuration.
+    func layers(_ configuration: Configuration = Configuration()) throws -> RuleLayers {
+        try RuleLayers.find(named: rules.isEmpty ? configuration.rules : rules)
     }
 }
 

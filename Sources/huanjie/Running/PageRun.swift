@@ -16,24 +16,15 @@ struct PageRun: Sendable {
     var documents: [any PageDocument]
 
     /// - Parameters:
-    ///   - library: the rules of the first worker.
+    ///   - checker: is shared by all workers.
     ///   - workers: how many there are; nil for one a processor.
     /// - Returns: the counts of all pages.
-    func run(_ folder: RulesFolder, _ library: RuleLibrary, workers: Int?) async -> Summary {
+    func run(_ checker: Checker, workers: Int?) async -> Summary {
         let queue = WorkQueue(count: dossiers.count)
-        let others = min(workers ?? ProcessInfo.processInfo.activeProcessorCount, dossiers.count) - 1
-        guard others > 0 else {
-            work(Checker(library), queue)
-            return queue.summary
-        }
+        let workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<others {
-                group.addTask {
-                    // The rules have loaded once already, so they load again.
-                    if let library = try? folder.load() { work(Checker(library), queue) }
-                }
-            }
-            work(Checker(library), queue)
+            for _ in 1..<max(1, min(workers, dossiers.count)) { group.addTask { work(checker, queue) } }
+            work(checker, queue)
         }
         return queue.summary
     }

@@ -73,9 +73,10 @@ enum FixturePages {
             ],
             statement: [
                 ("attest", Localized(zh: "已听取意见", en: "opinions were heard")), ("by", Localized(zh: "校长", en: "the head")),
-            ], place: FixtureReports.place(1, 1))
+            ], overrides: .init(id: "seats", ground: Localized(zh: "章程另有规定", en: "the charter says otherwise")),
+            place: FixtureReports.place(1, 1))
         return RulePage(
-            rule, basis: [.init(basis, article: ["每班一至两位家长代表。", "由家长会推选。"]), .init(basis, article: nil)],
+            rule, replaces: rules[0], basis: [.init(basis, article: ["每班一至两位家长代表。", "由家长会推选。"]), .init(basis, article: nil)],
             examples: [
                 .init(verdict: .pass, name: "有记录", text: "{record: 是}"), .init(verdict: .review, text: "{}"),
             ])

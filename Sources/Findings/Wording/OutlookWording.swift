@@ -100,7 +100,7 @@ extension SlateOutlook {
                 zh: "\(words.contests.zh)中有 \(contests) 处尚未确定\(words.entrants.zh)，按全部\(words.entrants.zh)计算",
                 en: "in \(contests) of the \(words.contests.en) the \(words.entrants.en) are not settled yet; all of them are counted")
         case .vacant(let places, let contests):
-            let number = words.unit?.text(places) ?? Localized(same: String(places))
+            let number = words.unit?.text(places) ?? Localized(zh: "\(places) 个", en: "\(places)")
             let shown = contests.prefix(5).map(\.label).joined()
             let names = contests.count > 5 ? shown + Localized(zh: "等", en: ", …") : shown
             return Localized(

@@ -4,11 +4,15 @@ public import SourceText
 public struct LegalBasis: Sendable {
     /// The source's id in the register.
     public let source: String
+    /// The source's full title.
     public let title: Localized
+    /// What the source is called in citations: 《选举法》 without its marks.
     public let short: Localized
     /// The article as the register writes it: `25`, or `二(三)4` for a document without articles.
     public let article: String
+    /// Whether the source is divided into numbered articles.
     public let hasArticles: Bool
+    /// Counted from one; nil where the whole article is meant.
     public let paragraph: Int?
     /// The words that bind, verbatim.
     public let words: String

@@ -27,6 +27,7 @@ public enum Force: String, CaseIterable, Sendable {
     /// 适当, 统筹.
     case advisory
 
+    /// How grave it is to break what binds so.
     public var severity: Diagnostic.Severity {
         switch self {
         case .mandatory: .error

@@ -68,10 +68,12 @@ struct SummaryTests {
                 diagnostics: Array(repeating: problem, count: count), verifiedArticles: articles, verifiedQuotations: 0, absentSources: [])
         }
         let rule = Bare.rule("a")
-        #expect(RuleCatalogue([rule]).exitStatus == 0)
-        #expect(RuleCatalogue([rule], examples: ExampleRun(outcomes: [], missing: [(rule, [.fail])])).exitStatus == 1)
-        #expect(RuleCatalogue([rule], lawTexts: law(3, 0)).exitStatus == 0)
-        #expect(RuleCatalogue([rule], lawTexts: law(3, 1)).exitStatus == 1)
-        #expect(RuleCatalogue([rule], lawTexts: law(0, 0)).exitStatus == 2)
+        #expect(PageContent.catalogue(RuleCatalogue([rule])).exitStatus(nil) == 0)
+        #expect(
+            PageContent.catalogue(RuleCatalogue([rule], examples: ExampleRun(outcomes: [], missing: [(rule, [.fail])]))).exitStatus(nil)
+                == 1)
+        #expect(PageContent.catalogue(RuleCatalogue([rule], lawTexts: law(3, 0))).exitStatus(nil) == 0)
+        #expect(PageContent.catalogue(RuleCatalogue([rule], lawTexts: law(3, 1))).exitStatus(nil) == 1)
+        #expect(PageContent.catalogue(RuleCatalogue([rule], lawTexts: law(0, 0))).exitStatus(nil) == 2)
     }
 }

@@ -10,6 +10,7 @@ public struct FactReference: Sendable {
     public let label: Localized
     /// The last field's label without its owner: “人数”.
     public let field: Localized
+    /// Where it stands or would be written.
     public let place: SourcePlace
 
     public init(record: Subject, path: String, label: Localized, field: Localized, place: SourcePlace) {
@@ -42,6 +43,7 @@ extension FactReference {
 
 /// A fact that would decide a rule and that nobody has stated.
 public struct MissingFact: Sendable {
+    /// Which fact it is.
     public let fact: FactReference
     /// Who supplies it.
     public let supplier: Localized?

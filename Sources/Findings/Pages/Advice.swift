@@ -2,6 +2,7 @@ public import SourceText
 
 /// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
 public struct Advice: Sendable {
+    /// What the search for a smallest change gave.
     public enum Outcome: Sendable {
         /// So many changes suffice, and, where it is proven, no fewer do.
         case changes([Change], isLeast: Bool)
@@ -15,6 +16,7 @@ public struct Advice: Sendable {
     public struct Change: Sendable {
         /// Where; nil where that does not matter.
         public var contest: Subject?
+        /// How many do so.
         public var count: Int
         /// Measures that count whoever leaves; nil where nobody does.
         public var from: [Localized]?
@@ -29,6 +31,7 @@ public struct Advice: Sendable {
         }
     }
 
+    /// What was found, and whether it is proven.
     public var outcome: Outcome
     /// The rules that hold then.
     public var rules: [RuleDescription]

@@ -1,6 +1,10 @@
 /// The page that explains a rule: what it demands, by which law, and what its examples show.
-public struct RulePage: Sendable {
+public struct RulePage: RuleBookPage {
+    static let page = Page.rule
+
+    /// A basis of the rule, with the article that it names.
     public struct Basis: Sendable {
+        /// The statement of the law.
         public var basis: LegalBasis
         /// The whole article by paragraphs; nil where its text is not at hand.
         public var article: [String]?
@@ -11,7 +15,9 @@ public struct RulePage: Sendable {
         }
     }
 
+    /// An example of the rule.
     public struct Example: Sendable {
+        /// The verdict that it shows.
         public var verdict: Verdict
         /// What it shows, where its pack says so.
         public var name: String?
@@ -25,11 +31,16 @@ public struct RulePage: Sendable {
         }
     }
 
+    /// The rule that is explained.
     public var rule: RuleDescription
     /// The rule whose place it takes; nil where it takes none.
     public var replaces: RuleDescription?
+    /// The first leads.
     public var basis: [Basis]
+    /// In the order of the pack.
     public var examples: [Example]
+
+    var describedRules: [RuleDescription] { [rule] }
 
     public init(_ rule: RuleDescription, replaces: RuleDescription? = nil, basis: [Basis], examples: [Example]) {
         self.rule = rule

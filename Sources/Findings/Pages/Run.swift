@@ -3,9 +3,11 @@ public import SourceText
 
 /// What is known of a run before its first page: formats may put it at their head.
 public struct RunHead: Sendable {
+    /// The page of which it prints one or several.
     public var page: Page
     /// The program's version.
     public var version: String
+    /// The language in which pages are written.
     public var language: Language
     /// The day on which dossiers are looked at that say nothing else.
     public var asOf: CalendarDate
@@ -34,6 +36,7 @@ public struct RunHead: Sendable {
 public struct RunTotals: Sendable {
     /// The counts of all pages, and of the diagnostics below.
     public var summary: Summary
+    /// How the program ends: 0, 1 or 2 (docs/report.md).
     public var exitStatus: Int32
     /// What is wrong with the input and belongs to no dossier.
     public var diagnostics: [Diagnostic]

@@ -2,7 +2,9 @@ public import Quantities
 public import SourceText
 
 /// What can still come of contests whose entrants are known and whose winners are not.
-public struct SlateOutlook: Sendable {
+public struct SlateOutlook: DossierPage {
+    static let page = Page.outlook
+
     /// Whether a rule holds in the outcomes that are possible.
     public enum Prospect: String, Sendable, CaseIterable {
         /// In every outcome.
@@ -17,16 +19,22 @@ public struct SlateOutlook: Sendable {
 
     /// One rule, and the numbers that its measure can reach.
     public struct RuleProspect: Sendable {
+        /// The rule.
         public var rule: RuleDescription
+        /// Whether it holds.
         public var prospect: Prospect
         /// The least and the greatest number among the winners.
         public var count: Interval<Int>
+        /// How many winners there are.
         public var whole: Int
+        /// The unit of what the measure counts.
         public var unit: Unit?
+        /// The bounds; empty where they are not known.
         public var required: [Requirement]
         /// An outcome with the least number, and one with the greatest.
         public var least: [Winners]
         public var greatest: [Winners]
+        /// Facts that would decide.
         public var missing: [MissingFact]
 
         public init(
@@ -47,6 +55,7 @@ public struct SlateOutlook: Sendable {
 
     /// Who wins a contest in an outcome.
     public struct Winners: Sendable {
+        /// The contest.
         public var contest: Subject
         /// Nil for a place for which nobody stands: it is filled by somebody of whom nothing is known.
         public var persons: [Subject?]
@@ -59,9 +68,13 @@ public struct SlateOutlook: Sendable {
 
     /// What the vocabulary calls the parts of a slate: the labels of the fields that hold them.
     public struct Words: Sendable {
+        /// The list of contests.
         public var contests: Localized
+        /// Those who stand in a contest.
         public var entrants: Localized
+        /// How many a contest gives.
         public var places: Localized
+        /// Those who have won.
         public var winners: Localized
         /// The unit of places, where there is one.
         public var unit: Unit?
@@ -100,15 +113,23 @@ public struct SlateOutlook: Sendable {
         case unknown
     }
 
+    /// Which dossier it is.
     public var head: DossierHead
     /// Nil where the vocabulary has no slate.
     public var words: Words?
+    /// How many contests there are.
     public var contests = 0
+    /// How many places they give together.
     public var places = 0
+    /// How many stand for them.
     public var entrants = 0
+    /// What the numbers rest on.
     public var notes: [Note] = []
+    /// Facts without which nothing can be worked out.
     public var missing: [MissingFact] = []
+    /// Each rule by itself, in the order of the packs.
     public var rules: [RuleProspect] = []
+    /// All rules at once.
     public var together = Together.unknown
     /// The fewest entrants more that make it possible that all rules hold; nil where it is possible already or not known.
     public var additions: Advice?

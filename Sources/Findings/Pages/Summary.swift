@@ -2,6 +2,7 @@ public import SourceText
 
 /// Counts of a dossier or of a whole run, from which the exit status follows.
 public struct Summary: Sendable {
+    /// How many dossiers are counted.
     public var dossiers = 0
     /// Rules by verdict: a rule counts once a dossier, with the worst of its verdicts.
     public var verdicts: [Verdict: Int] = [:]
@@ -9,11 +10,14 @@ public struct Summary: Sendable {
     public var violations: [Diagnostic.Severity: Int] = [:]
     /// Unknown verdicts on rules that are due, by severity.
     public var unknowns: [Diagnostic.Severity: Int] = [:]
+    /// Errors of the documents, and of what else was given to the program.
     public var inputErrors = 0
+    /// Warnings and notes of the same.
     public var inputWarnings = 0
 
     public init() {}
 
+    /// Counts a dossier with what its rules gave.
     public mutating func add(_ report: DossierReport) {
         add(report.head)
         var worst: [ObjectIdentifier: RuleResult] = [:]
@@ -35,12 +39,14 @@ public struct Summary: Sendable {
         add(head.diagnostics)
     }
 
+    /// Counts what is wrong with an input.
     public mutating func add(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             if diagnostic.severity == .error { inputErrors += 1 } else { inputWarnings += 1 }
         }
     }
 
+    /// Adds the counts of other dossiers.
     public mutating func add(_ other: Summary) {
         dossiers += other.dossiers
         verdicts.merge(other.verdicts, uniquingKeysWith: +)
@@ -50,6 +56,7 @@ public struct Summary: Sendable {
         inputWarnings += other.inputWarnings
     }
 
+    /// How many rules have a verdict.
     public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
 
     /// Whether any rule was applied to anything.

@@ -2,11 +2,16 @@ public import Quantities
 public import SourceText
 
 /// The page of what documents may say: kinds of documents, record types with their fields, values, measures.
-public struct VocabularyPage: Sendable {
+public struct VocabularyPage: RuleBookPage {
+    static let page = Page.vocabulary
+
     /// Something that has an id and a label; documents may write either, or one of the other words.
     public struct Term: Sendable {
+        /// The identifier, which documents may write too.
         public var id: String
+        /// What a reader calls it; documents may write the Chinese label.
         public var label: Localized
+        /// Other words that documents may write.
         public var aliases: [String]
 
         public init(id: String, label: Localized, aliases: [String] = []) {
@@ -16,11 +21,14 @@ public struct VocabularyPage: Sendable {
         }
     }
 
+    /// A field of a record type.
     public struct Field: Sendable {
         public var term: Term
         /// What a document should have there: a text, a date, the name of a record type or enumeration.
         public var type: Localized
+        /// What its number counts.
         public var unit: Unit?
+        /// Whether a record without it is an error.
         public var isRequired: Bool
         /// Who supplies it.
         public var supplier: Localized?
@@ -34,8 +42,10 @@ public struct VocabularyPage: Sendable {
         }
     }
 
+    /// A record type.
     public struct Record: Sendable {
         public var term: Term
+        /// The fields that documents may write, in their order.
         public var fields: [Field]
 
         public init(_ term: Term, fields: [Field]) {
@@ -44,8 +54,10 @@ public struct VocabularyPage: Sendable {
         }
     }
 
+    /// An enumeration.
     public struct Enumeration: Sendable {
         public var term: Term
+        /// Its values, in their order.
         public var values: [Term]
 
         public init(_ term: Term, values: [Term]) {
@@ -54,6 +66,7 @@ public struct VocabularyPage: Sendable {
         }
     }
 
+    /// A measure: what rules on numbers count.
     public struct Measure: Sendable {
         public var term: Term
         /// Which records it counts, in the language of rules.
@@ -65,7 +78,9 @@ public struct VocabularyPage: Sendable {
         }
     }
 
+    /// The vocabulary's title.
     public var title: Localized
+    /// Kinds of documents; none where the page is limited to a name.
     public var documentKinds: [Term] = []
     public var records: [Record] = []
     public var enumerations: [Enumeration] = []

@@ -2,9 +2,12 @@ public import Quantities
 import SourceText
 
 /// What would have to be found out: the facts that are missing, each with the rules that wait for it.
-public struct Worklist: Sendable {
+public struct Worklist: DossierPage {
+    static let page = Page.worklist
+
     /// A rule that waits.
     public struct Waiting: Sendable {
+        /// The rule.
         public var rule: RuleDescription
         /// Whether it is due, so that the fact is wanted now.
         public var isDue: Bool
@@ -14,15 +17,21 @@ public struct Worklist: Sendable {
         public var isOnly: Bool
     }
 
+    /// A fact that is missing, with all rules that wait for it.
     public struct Item: Sendable {
+        /// The fact, where it would be written, and who supplies it.
         public var missing: MissingFact
+        /// The rules, in the order of their packs.
         public var waiting: [Waiting]
 
         public var isDue: Bool { waiting.contains(where: \.isDue) }
+        /// How many of the rules are due.
         public var dueCount: Int { waiting.count(where: \.isDue) }
+        /// How many of the rules wait for nothing else.
         public var onlyCount: Int { waiting.count(where: \.isOnly) }
     }
 
+    /// Which dossier it is.
     public var head: DossierHead
     /// What is wanted most first: by rules that are due, by rules that wait for nothing else, by rules; then by record and path.
     public var items: [Item]

@@ -14,6 +14,7 @@ extension Advice {
         }
     }
 
+    /// The changes that help; empty where there are none.
     public var changes: [Change] {
         if case .changes(let changes, _) = outcome { changes } else { [] }
     }

@@ -24,6 +24,7 @@ extension StatutoryCalendar.Entry {
 }
 
 extension WindowConditions {
+    /// Above the conditions.
     public var heading: Localized { Localized(zh: "\(event.label.zh)尚未确定到日", en: "The \(event.label.en) is a window") }
 
     /// The days on which nothing is broken but what is broken on all of them.

@@ -46,6 +46,7 @@ extension SlateOutlook {
             .map { $0.0 + Localized(zh: " ", en: ": ") + $0.1 }
     }
 
+    /// Where no rule can be worked out.
     public var nothingText: Localized {
         guard let winners = words?.winners else { return Localized(zh: "没有可以推算的结构性要求", en: "there is no rule that can be worked out") }
         return Localized(
@@ -85,6 +86,7 @@ extension SlateOutlook {
             : Localized(zh: "互相冲突（缺一即可）", en: "in conflict (without any one of them the others can hold)")
     }
 
+    /// What a note says, in the words of the vocabulary.
     public func text(_ note: Note) -> Localized {
         let words = words ?? .unnamed
         switch note {

@@ -19,13 +19,16 @@ public enum Phrases {
     public static let place = Localized(zh: "位置", en: "where")
     public static let supplier = Localized(zh: "提供", en: "from")
 
+    /// The day on which a dossier is looked at.
     public static func asOf(_ day: CalendarDate) -> Localized { Localized(zh: "截至 \(day)", en: "as of \(day)") }
 
+    /// The day whose law applies.
     public static func law(of day: CalendarDate) -> Localized { Localized(zh: "适用 \(day) 的法律", en: "law of \(day)") }
 
     /// What a list leaves out.
     public static func more(_ count: Int) -> Localized { Localized(zh: "另有 \(count) 项", en: "\(count) more") }
 
+    /// An addition to what stands before it.
     public static func inBrackets(_ text: Localized) -> Localized { Localized(zh: "（\(text.zh)）", en: " (\(text.en))") }
 
     /// A bound that is not printed by itself: “，须不低于 35%”.

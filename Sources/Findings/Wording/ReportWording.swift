@@ -5,6 +5,7 @@ public enum ReportPhrases {
     public static let nearMiss = Localized(zh: "仅差一步", en: "near miss")
     /// Before passes of which only the ids are told.
     public static let also = Localized(zh: "另有", en: "also")
+    /// Above the smallest change of a roster.
     public static let advice = Localized(
         zh: "最少更换几人，使结构要求全部成立（算术结果，不是人选建议）",
         en: "The fewest replaced with which all rules on the structure hold (arithmetic, not a recommendation)")
@@ -26,6 +27,7 @@ public enum ReportPhrases {
         Localized(zh: "\(count) 条：\(reason.zh)", en: "\(count) rules: \(reason.en)")
     }
 
+    /// What the exit status of a check means.
     public static func exitStatus(_ status: Int32) -> Localized {
         let meaning =
             switch status {

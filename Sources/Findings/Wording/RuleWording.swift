@@ -16,10 +16,12 @@ public enum RulePhrases {
 }
 
 extension RuleDescription.Reading {
+    /// Whether the rule follows it.
     public var mark: Localized { isInForce ? Localized(zh: "● 采用", en: "● in force") : Localized(zh: "○ 不采", en: "○ not taken") }
 }
 
 extension RuleDescription.Override {
+    /// Which rule it takes the place of, and why.
     public var text: Localized { Localized(zh: "取代 \(id)：\(ground.zh)", en: "replaces \(id): \(ground.en)") }
 }
 
@@ -66,6 +68,7 @@ extension LawVerificationReport {
             en: "\(verifiedArticles) articles and \(verifiedQuotations) quotations verified, \(diagnostics.count) differ")
     }
 
+    /// That a source could not be compared.
     public static func absent(_ source: String) -> Localized {
         Localized(zh: "没有找到 \(source) 的原文", en: "the text of \(source) was not found")
     }

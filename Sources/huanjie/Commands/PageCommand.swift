@@ -14,7 +14,7 @@ protocol PageCommand: AsyncParsableCommand {
 extension PageCommand {
     var isDetailed: Bool { false }
 
-    /// Begins the documents that are asked for. What is wrong with the input goes to standard error where a format does not show it.
+    /// Begins the documents that are asked for. What is wrong with the input goes to standard error where none of them shows it.
     ///
     /// - Parameter dossiers: how many pages there will be.
     func documents(_ head: RunHead, dossiers: Int = 1) throws -> [any PageDocument] {
@@ -22,11 +22,11 @@ extension PageCommand {
         if dossiers > 1, let format = targets.first(where: \.format.takesOneDossier)?.format {
             throw Failure(Localized(zh: "\(format.id) 格式一次只写一个卷宗", en: "the format \(format.id) takes one dossier at a time").spoken)
         }
-        let documents = targets.map { target in
-            let style = Terminal.style(color: target.isFile ? .never : output.color)
-            return target.format.document(head, Layout(style: style, isDetailed: isDetailed)) { target.output.write($0) }
+        let documents = try targets.map { target in
+            let (style, file) = (Terminal.style(color: target.path == nil ? output.color : .never), try target.open())
+            return target.format.document(head, Layout(style: style, isDetailed: isDetailed)) { file.write($0) }
         }
-        guard targets.contains(where: { !$0.format.showsDiagnostics }) else { return documents }
+        guard targets.allSatisfy({ !$0.format.showsDiagnostics }) else { return documents }
         let layout = Layout(style: Terminal.style(color: output.color), isDetailed: isDetailed)
         return documents + [Format.diagnostics(head, layout) { Output.standardError.write($0) }]
     }

@@ -36,30 +36,34 @@ struct OutputOptions<Command: PageCommand>: ParsableArguments {
     /// A format, and where it goes.
     struct Target {
         var format: Format
-        var output: Output
-        var isFile: Bool
+        /// A file's path; nil for standard output.
+        var path: String?
+
+        /// Creates the file, or empties it.
+        func open() throws -> Output { try path.map(Output.init(path:)) ?? .standardOutput }
     }
 
-    /// What is to be written; files are created, or emptied.
+    /// What is to be written; nothing is opened yet.
     func targets() throws -> [Target] {
         var targets = try output.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let format = Format(argument: parts[0]) else {
                 throw ValidationError(
-                    Localized(zh: "--output 应写作 格式=文件，如 json=report.json", en: "--output takes FORMAT=FILE, such as json=report.json")
-                        .spoken)
+                    Localized(
+                        zh: "--output 应写作 格式=文件，如 json=report.json", en: "--output takes FORMAT=FILE, such as json=report.json"
+                    ).spoken)
             }
-            return Target(format: try checked(format), output: try Output(path: parts[1]), isFile: parts[1] != "-")
+            return Target(format: try checked(format), path: parts[1] == "-" ? nil : parts[1])
         }
         let printed = format.isEmpty && output.isEmpty ? [.text] : format
-        guard printed.count + targets.count(where: { !$0.isFile }) <= 1 else {
+        targets += try printed.map { Target(format: try checked($0), path: nil) }
+        guard targets.count(where: { $0.path == nil }) <= 1 else {
             throw ValidationError(
                 Localized(
                     zh: "标准输出只能写一种格式；其余请用 --output 写入文件",
                     en: "standard output takes one format; write the others to files with --output"
                 ).spoken)
         }
-        targets += try printed.map { Target(format: try checked($0), output: .standardOutput, isFile: false) }
         return targets
     }
 

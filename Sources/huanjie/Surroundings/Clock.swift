@@ -12,7 +12,8 @@ enum Clock {
     /// Today where the program runs.
     static var today: CalendarDate {
         let (seconds, _, offset) = now
-        return CalendarDate(days: Int((Double(seconds + offset) / 86_400).rounded(.down)))
+        let local = seconds + offset
+        return CalendarDate(days: (local >= 0 ? local : local - 86_399) / 86_400)
     }
 
     /// The moment, by the local offset.

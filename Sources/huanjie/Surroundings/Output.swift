@@ -16,12 +16,8 @@ struct Output: Sendable {
 
     private init(descriptor: FileDescriptor) { self.descriptor = descriptor }
 
-    /// Creates a file, or empties it; `-` is standard output.
+    /// Creates a file, or empties it.
     init(path: String) throws {
-        guard path != "-" else {
-            self = .standardOutput
-            return
-        }
         do {
             descriptor = try FileDescriptor.open(
                 FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])

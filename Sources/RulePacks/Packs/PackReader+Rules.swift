@@ -82,15 +82,20 @@ extension PackReader {
     ]
 
     /// The lines of the rule that say what it demands, as they stand in the pack.
-    private func statement(_ object: DefinitionObject) -> [(key: String, text: String)] {
+    private func statement(_ object: DefinitionObject) -> [(key: String, text: Localized)] {
         object.entries.compactMap { key, value in
             let name = object.name(key)
             guard !Self.unstated.contains(name) else { return nil }
             let node = reader.forest.resolve(value)
             switch reader.forest[node].kind {
-            case .scalar: return (name, reader.forest.string(node))
-            case .sequence: return (name, reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → "))
-            case .mapping: return reader.forest.entries(of: node).first.map { (name, reader.forest.string($0.value)) }
+            case .scalar: return (name, Localized(same: reader.forest.string(node)))
+            case .sequence:
+                return (name, Localized(same: reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → ")))
+            case .mapping:
+                let texts = reader.forest.entries(of: node).map { ($0.key, reader.forest.string($0.value)) }
+                guard let first = texts.first?.1 else { return nil }
+                let english = texts.first { reader.forest.keyName($0.0) == "en" }?.1
+                return (name, Localized(zh: first, en: english ?? first))
             case .alias: return nil
             }
         }

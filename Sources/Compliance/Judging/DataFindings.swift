@@ -36,7 +36,7 @@ extension Examination {
         } else if let whole = conflict.whole {
             result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
         }
-        if facts.slot(roster.slot, of: roster.record).state == .known {
+        if facts.fact(roster.slot, of: roster.record).state == .known {
             result.related = [
                 .init(place: facts.place(roster.slot, of: roster.record), message: Localized(zh: "名册在这里", en: "the roster"))
             ]

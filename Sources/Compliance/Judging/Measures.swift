@@ -79,7 +79,7 @@ extension Examination {
 
     /// Where the numbers stand: the published one, or the roster.
     private func place(of taken: MeasureDefinition.Taken, in holder: Int) -> SourcePlace {
-        if facts.slot(taken.list, of: holder).state == .known { return facts.place(taken.list, of: holder).start }
+        if facts.fact(taken.list, of: holder).state == .known { return facts.place(taken.list, of: holder).start }
         if let path = taken.published {
             let (record, slot, _) = facts.fact(at: path, from: holder)
             return facts.place(slot, of: record).start
@@ -113,7 +113,7 @@ extension Examination {
             return Limit(share: share, quantity: .ratio(share, text: Localized(same: text)), origin: parameter.label)
         case .measured(let field, let taken):
             let label = book.vocabulary.root.fields[field].label
-            let fact = facts.slot(field, of: FactStore.root)
+            let fact = facts.fact(field, of: FactStore.root)
             guard fact.state == .known, case .record(let record) = facts.value(slot: field, of: FactStore.root) else {
                 let missing = FieldRead(record: FactStore.root, slot: field)
                 return Limit(share: .all, quantity: .text(label), origin: label, missing: [missing], isShown: false)

@@ -57,26 +57,7 @@ package struct Phase: Sendable {
     package var window: FieldPath?
 }
 
-/// The words of the format itself, as documents may write them besides the English ones.
-package struct Words: Sendable {
-    package var kind = ["kind"]
-    package var asOf = ["asOf"]
-    package var remark = ["remark"]
-    package var from = ["from"]
-    package var to = ["to"]
-    package var yes = ["true"]
-    package var no = ["false"]
-    /// What stands for a value that is stated not to be known, besides null.
-    package var unknown: [String] = []
-
-    /// A truth value as documents write it.
-    package func label(of flag: Bool) -> Localized {
-        let words = flag ? yes : no
-        return Localized(zh: words[words.count - 1], en: words[0])
-    }
-}
-
-package final class EnumerationDefinition {
+package final class EnumerationDefinition: Sendable {
     package struct Item: Sendable {
         package var id: String
         package var label: Localized
@@ -110,13 +91,6 @@ package final class EnumerationDefinition {
         self.words = words
         self.itemOfWord = itemOfWord
     }
-}
-
-/// A path of fields from a record to a field, by slots.
-package struct FieldPath: Sendable {
-    package var slots: [Int]
-    /// As it was written.
-    package var text: String
 }
 
 package struct EventDefinition: Sendable {

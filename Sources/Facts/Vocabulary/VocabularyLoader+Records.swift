@@ -72,17 +72,7 @@ extension VocabularyLoader {
     }
 
     func fieldType(_ text: String, _ node: YAMLNodeID) -> FieldType? {
-        switch text {
-        case "text": return .text
-        case "integer": return .integer
-        case "decimal": return .decimal
-        case "ratio": return .ratio
-        case "boolean": return .boolean
-        case "date": return .date
-        case "window": return .window
-        case "duration": return .duration
-        default: break
-        }
+        if let type = types.first(where: { $0.id == text }) { return .scalar(type) }
         if text.hasPrefix("list of reference") {
             reader.report("vocabulary.reference", at: node, "引用不能成列表", "there are no lists of references")
             return nil
@@ -96,7 +86,7 @@ extension VocabularyLoader {
         }
         if let enumeration = enumeration(text) { return .enumeration(enumeration) }
         if let record = record(text) { return .record(record) }
-        unknown(text, node, vocabulary.records.map(\.id) + vocabulary.enumerations.map(\.id))
+        unknown(text, node, types.map(\.id) + vocabulary.records.map(\.id) + vocabulary.enumerations.map(\.id))
         return nil
     }
 

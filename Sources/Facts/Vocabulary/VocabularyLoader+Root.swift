@@ -29,7 +29,7 @@ extension VocabularyLoader {
         }
         for (id, entry) in entries(object, "events", keys: ["zh", "en", "at"]) {
             guard let label = entry.localized, let node = entry.required("at"), let path = path(node) else { continue }
-            switch path.field(from: vocabulary.root).type {
+            switch path.field(from: vocabulary.root).type.expressionType(unit: nil) {
             case .date, .window: vocabulary.events.append(EventDefinition(id: id, label: label, path: path))
             default: reader.report("vocabulary.event", at: node, "事件须是日期", "an event must be a date or a window")
             }
@@ -109,10 +109,8 @@ extension VocabularyLoader {
                 }
             }
         }
-        for list in [vocabulary.words.kind, vocabulary.words.asOf, vocabulary.words.remark, vocabulary.words.from, vocabulary.words.to] {
-            for word in list { _ = keys.intern(word) }
-        }
-        let header = vocabulary.words.kind + vocabulary.words.asOf + vocabulary.words.remark
+        let header = vocabulary.words.header
+        for word in header + vocabulary.words.from.all + vocabulary.words.to.all { _ = keys.intern(word) }
         for field in vocabulary.root.fields {
             for name in [field.id, field.label.zh] + field.aliases where header.contains(name) {
                 reader.report(

@@ -7,6 +7,7 @@ package import YAMLTree
 package struct VocabularyLoader {
     let reader: DefinitionReader
     var vocabulary: Vocabulary
+    var types: [any ScalarType] = []
     var recordNodes: [(definition: RecordDefinition, object: DefinitionObject)] = []
 
     private static let sections = [
@@ -14,12 +15,18 @@ package struct VocabularyLoader {
         "records", "measures", "events", "slate",
     ]
 
-    /// - Parameter forest: the files of the vocabulary, one document each.
-    package static func load(_ forest: YAMLForest) -> (vocabulary: Vocabulary?, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - forest: the files of the vocabulary, one document each.
+    ///   - types: the types that fields can have.
+    package static func load(
+        _ forest: YAMLForest, types: (Words) -> [any ScalarType] = FieldTypes.all
+    ) -> (vocabulary: Vocabulary?, diagnostics: [Diagnostic]) {
         let reader = DefinitionReader(forest)
         let objects = forest.documents.compactMap { reader.object($0.root, keys: sections) }
         var loader = VocabularyLoader(
             reader: reader, vocabulary: Vocabulary(root: RecordDefinition(id: "", number: -1, label: Localized(same: ""))))
+        for object in objects { loader.readWords(object) }
+        loader.types = types(loader.vocabulary.words)
         loader.read(objects)
         return (reader.diagnostics.isEmpty ? loader.vocabulary : nil, reader.diagnostics)
     }
@@ -63,22 +70,6 @@ package struct VocabularyLoader {
             }
             vocabulary.enumerations.append(EnumerationDefinition(id: id, label: label, items: items))
         }
-        guard
-            let words = object["words"].flatMap({
-                reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false", "unknown"])
-            })
-        else { return }
-        func add(_ name: String, to list: inout [String]) {
-            if let value = words[name], let entry = reader.object(value, keys: ["zh"]), let zh = entry.string("zh") { list.append(zh) }
-        }
-        add("kind", to: &vocabulary.words.kind)
-        add("asOf", to: &vocabulary.words.asOf)
-        add("remark", to: &vocabulary.words.remark)
-        add("from", to: &vocabulary.words.from)
-        add("to", to: &vocabulary.words.to)
-        add("true", to: &vocabulary.words.yes)
-        add("false", to: &vocabulary.words.no)
-        add("unknown", to: &vocabulary.words.unknown)
     }
 
     /// The entries of a section, each a mapping with fixed keys.

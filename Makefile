@@ -62,6 +62,7 @@ fuzz:
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/huanjie
 	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/huanjie
+	rm -rf $(DESTDIR)$(PREFIX)/share/huanjie/rules
 	cp -R rules $(DESTDIR)$(PREFIX)/share/huanjie/
 
 clean:

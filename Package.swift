@@ -69,8 +69,8 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: house),
         .executableTarget(
-            name: "feel-benchmark", dependencies: ["FEEL", "Compliance", "Quantities", "SourceText"], path: "benchmarks/FEEL",
-            swiftSettings: house),
+            name: "feel-benchmark", dependencies: ["FEEL", "Compliance", "Quantities", "RulePacks", "SourceText"],
+            path: "benchmarks/FEEL", swiftSettings: house),
         .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: house),
         tests(of: "Quantities", knows: [.product(name: "BigInt", package: "BigInt")]),
         tests(of: "SourceText"),

@@ -31,8 +31,8 @@ public struct CheckOptions: Sendable {
     public init(asOf: CalendarDate) { self.asOf = asOf }
 }
 
-/// Applies the rules of a library to dossiers, one after the other. Files, days and selection come in as arguments; nothing else is asked.
-public final class Checker {
+/// Applies the rules of a library to dossiers; several workers can share one. Files, days and selection come in as arguments; nothing else is asked.
+public struct Checker: Sendable {
     let library: RuleLibrary
 
     public init(_ library: RuleLibrary) { self.library = library }
@@ -74,47 +74,6 @@ public final class Checker {
         DossierHead(
             path: dossier.path, identity: facts.identity, asOf: options.asOf, lawTime: options.lawTime ?? options.asOf,
             diagnostics: diagnostics)
-    }
-
-    /// Applies every rule to the data of its examples.
-    ///
-    /// - Returns: for every example of every rule, the verdict that it expects, the one that it gets, and problems of its data.
-    public func checkExamples() -> [ExampleOutcome] {
-        let book = library.book
-        return book.packs.flatMap { pack in
-            pack.rules.flatMap { rule in
-                rule.examples.map { example in
-                    let (facts, problems) = DossierLoader.load(example: example.given, of: book.forest, vocabulary: book.vocabulary)
-                    var options = CheckOptions(asOf: example.asOf ?? CalendarDate(days: 2_932_896))
-                    options.lawTime = pack.lawTimeForExamples
-                    var examination = Examination(facts, book, options)
-                    examination.judge(rule, of: pack)
-                    let verdict = examination.results.filter { $0.rule.id == rule.id }.map(\.verdict).max { $0.rank < $1.rank }
-                    return ExampleOutcome(
-                        rule: rule.description, place: example.place, expected: example.verdict, actual: verdict ?? .notApplicable,
-                        diagnostics: problems, results: examination.results)
-                }
-            }
-        }
-    }
-}
-
-/// What an example of a rule gave.
-public struct ExampleOutcome: Sendable {
-    public var rule: RuleDescription
-    public var place: SourcePlace
-    public var expected: Verdict
-    public var actual: Verdict
-    public var diagnostics: [Diagnostic]
-    public var results: [RuleResult]
-
-    public var holds: Bool { expected == actual && diagnostics.isEmpty }
-}
-
-extension RulePack {
-    /// A day on which the pack and all its parameters are in force.
-    fileprivate var lawTimeForExamples: CalendarDate? {
-        to ?? ([from] + parameters.flatMap { $0.values.map(\.from) }).compactMap { $0 }.max()
     }
 }
 

@@ -38,30 +38,43 @@ struct Examination {
         for contradiction in facts.contradictions { report(contradiction) }
         for pack in book.packs {
             switch applicability(of: pack) {
+            case .yes where pack.contents.problems.isEmpty:
+                for rule in rules(of: pack) where isSelected(rule.outline) { judge(rule, of: pack) }
             case .yes:
-                for rule in pack.rules where isSelected(rule) { judge(rule, of: pack) }
-            case .no(let reason):
-                for rule in pack.rules where isSelected(rule) {
-                    var result = RuleResult(rule: rule.description, verdict: .notApplicable, place: facts.place(of: FactStore.root))
-                    result.note = reason
-                    results.append(result)
-                }
+                let note = Localized(zh: "规则包有误，不能据以核对", en: "the pack has errors, and nothing is judged by it")
+                state(.error, of: pack, note)
+            case .no(let reason): state(.notApplicable, of: pack, reason)
             case .unknown(let missing):
-                for rule in pack.rules where isSelected(rule) {
-                    var result = RuleResult(rule: rule.description, verdict: .unknown, place: facts.place(of: FactStore.root))
-                    result.missing = facts.describe(missing)
-                    result.note = Localized(zh: "不知道本规则包是否适用", en: "it is not known whether the pack applies")
-                    results.append(result)
-                }
+                let note = Localized(zh: "不知道本规则包是否适用", en: "it is not known whether the pack applies")
+                state(.unknown, of: pack, note, missing: facts.describe(missing))
             }
         }
         checkAttestations()
         explainWindow()
     }
 
-    func isSelected(_ rule: Rule) -> Bool {
+    /// Gives one verdict to all rules of a pack, which are not judged by themselves.
+    private mutating func state(_ verdict: Verdict, of pack: RulePack, _ note: Localized, missing: [MissingFact] = []) {
+        for outline in pack.outlines where isSelected(outline) && !isReplaced(outline) {
+            let place = verdict == .error ? outline.description.place : facts.place(of: FactStore.root)
+            var result = RuleResult(rule: outline.description, verdict: verdict, place: place)
+            result.missing = missing
+            result.note = note
+            results.append(result)
+        }
+    }
+
+    func isSelected(_ rule: RuleOutline) -> Bool {
         (options.rules.isEmpty || options.rules.contains(rule.id)) && !options.skippedRules.contains(rule.id)
             && (options.phases.isEmpty || rule.phase.map { options.phases.contains($0.id) } == true)
+    }
+
+    /// The rules of a pack that no other replaces.
+    func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
+
+    /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
+    private func isReplaced(_ outline: RuleOutline) -> Bool {
+        book.packs(replacing: outline).contains { if case .no = applicability(of: $0) { false } else { true } }
     }
 
     // MARK: Packs
@@ -127,35 +140,38 @@ struct Examination {
     mutating func judge(_ rule: Rule, of pack: RulePack) {
         bind(pack)
         isSketching = false
-        guard let forEach = rule.forEach else {
-            if let judgement = judgeSubject(rule, nil) { results.append(result(judgement, of: rule)) }
-            return
+        switch rule.demand {
+        case .ofDossier(let form):
+            if let judgement = judgeSubject(rule, form, nil) { results.append(result(judgement, of: rule)) }
+        case .ofEach(let iteration, let form):
+            if let subjects = subjects(of: iteration, rule) { judgeEach(subjects, iteration, form, rule) }
+        case .ofAll(let iteration, let form):
+            guard let subjects = subjects(of: iteration, rule) else { return }
+            let judgements = judge(form, rule, subjects, iteration)
+            results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
         }
-        guard case .list(let subjects) = forEach.list.evaluate(&run) else {
-            results.append(result(open(rule, missing: run.missing, note: nil), of: rule))
-            return
-        }
-        let judgements: [Judgement]
-        switch rule.form {
-        case .unique(let key): judgements = judgeUnique(key, rule, forEach.slot, subjects)
-        case .sum(let term, let bounds): judgements = judgeSum(term, bounds, rule, forEach.slot, subjects)
-        default: return judgeEach(subjects, rule, forEach.slot)
-        }
-        results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
+    }
+
+    /// The records to be judged; where they are not known, that is the result.
+    private mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
+        if case .list(let subjects) = iteration.list.evaluate(&run) { return subjects }
+        results.append(result(open(rule, missing: run.missing, note: nil), of: rule))
+        return nil
     }
 
     /// Judges records one by one. Most of them pass, so they are only sketched at first; what is reported is judged again in full.
-    private mutating func judgeEach(_ subjects: [Value], _ rule: Rule, _ slot: Int) {
+    private mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
         var groups = [JudgementGroup(.pass)]
         let before = results.count
+        let condition = rule.when == nil && rule.exceptWhen == nil ? form as? RequireForm : nil
         for subject in subjects {
-            run.set(slot, subject)
-            if case .require(let condition) = rule.form, rule.when == nil, rule.exceptWhen == nil, let pass = plainPass(condition) {
+            run.set(iteration.slot, subject)
+            if let condition, let pass = plainPass(condition) {
                 groups[0].add(subject, margin: pass.margin)
                 continue
             }
             isSketching = true
-            guard let sketch = judgeSubject(rule, subject) else { continue }
+            guard let sketch = judgeSubject(rule, form, subject) else { continue }
             guard sketch.verdict == .fail || sketch.verdict == .error else {
                 if let index = groups.firstIndex(where: { $0.verdict == sketch.verdict }) {
                     groups[index].add(sketch)
@@ -167,13 +183,13 @@ struct Examination {
                 continue
             }
             isSketching = false
-            if let judgement = judgeSubject(rule, subject) { results.append(result(judgement, of: rule)) }
+            if let judgement = judgeSubject(rule, form, subject) { results.append(result(judgement, of: rule)) }
         }
         isSketching = false
         for group in groups where group.count > 0 {
             guard let subject = group.subject else { continue }
-            run.set(slot, subject)
-            guard var judgement = judgeSubject(rule, subject) else { continue }
+            run.set(iteration.slot, subject)
+            guard var judgement = judgeSubject(rule, form, subject) else { continue }
             judgement.missing = group.missing
             var result = result(judgement, of: rule)
             result.count = group.count
@@ -191,7 +207,7 @@ struct Examination {
     /// Gives the slots of the scope their values: the root record, and the parameters at law-time.
     mutating func bind(_ pack: RulePack) {
         run.set(0, .record(facts.rootRecord))
-        for (slot, parameter) in zip(pack.parameterSlots, pack.parameters) {
+        for (slot, parameter) in zip(pack.contents.parameterSlots, pack.parameters) {
             let numbers = values(of: parameter).compactMap(\.value.decimal)
             guard let least = numbers.min(), let greatest = numbers.max() else {
                 run.set(slot, .null)
@@ -209,7 +225,7 @@ struct Examination {
     }
 
     /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
-    private mutating func judgeSubject(_ rule: Rule, _ subject: Value?) -> Judgement? {
+    private mutating func judgeSubject(_ rule: Rule, _ form: any RecordForm, _ subject: Value?) -> Judgement? {
         switch concern(of: rule) {
         case .yes: break
         case .no(let condition):
@@ -223,15 +239,7 @@ struct Examination {
             judgement.subject = subject
             return judgement
         }
-        var judgement =
-            switch rule.form {
-            case .require(let condition): judgeCondition(condition, rule)
-            case .measure(let measure, let counted, let bounds): judgeMeasure(measure, counted: counted, bounds, rule)
-            case .event(let point, let bounds): judgeEvent(point, bounds, rule)
-            case .sequence(let windows, let contiguous): judgeSequence(windows, contiguous: contiguous, rule)
-            case .attest(let statement, let by): judgeAttestation(statement, by: by, rule)
-            case .unique, .sum: Judgement(.error)
-            }
+        var judgement = judge(form, rule)
         judgement.subject = subject
         return judgement
     }

@@ -1,28 +1,52 @@
 import Facts
 public import Findings
-package import RulePacks
+public import RulePacks
 public import SourceText
 import YAMLTree
 
-/// The rules of a folder, loaded and checked: a vocabulary, a register of sources, and packs.
-///
-/// It belongs to one thread; a second thread loads its own.
-public final class RuleLibrary {
+/// Layers of rules, loaded and checked: a vocabulary, a register of sources, and packs. It never changes, and all workers share it.
+public final class RuleLibrary: Sendable {
     package let book: RuleBook
 
-    /// - Parameters: the YAML files of the three folders, in the order of their names.
+    /// Loads layers of rules and checks everything in them, expressions and examples too.
+    ///
     /// - Returns: the library, or what is wrong with the files, each problem at its place.
+    public static func load(_ layers: [RuleLayer]) -> (library: RuleLibrary?, diagnostics: [Diagnostic]) {
+        let (book, diagnostics) = RuleBook.load(layers, .everything)
+        return (book.map(RuleLibrary.init), diagnostics)
+    }
+
+    /// Loads layers of rules and checks heads, ids and sources. The expressions of a pack are compiled when it first applies to a dossier;
+    /// what is wrong with them is in ``problems`` afterwards.
+    public static func open(_ layers: [RuleLayer]) -> (library: RuleLibrary?, diagnostics: [Diagnostic]) {
+        let (book, diagnostics) = RuleBook.load(layers, .outlines)
+        return (book.map(RuleLibrary.init), diagnostics)
+    }
+
+    /// Loads one layer whose packs are single files, and checks everything.
+    ///
+    /// - Parameters: the YAML files of the three folders, in the order of their names.
     public static func load(
         vocabulary: [SourceFile], sources: [SourceFile], packs: [SourceFile]
     ) -> (library: RuleLibrary?, diagnostics: [Diagnostic]) {
-        let (book, diagnostics) = RuleBook.load(.init(vocabulary: vocabulary, sources: sources, packs: packs))
-        return (book.map(RuleLibrary.init), diagnostics)
+        load([RuleLayer(vocabulary: vocabulary, sources: sources, packs: packs.map { RuleLayer.Pack($0) })])
     }
 
     private init(_ book: RuleBook) { self.book = book }
 
-    /// The rules of all packs, in the order of the files.
-    public var rules: [RuleDescription] { book.packs.flatMap { $0.rules.map(\.description) } }
+    /// What is wrong with the packs that have been applied so far. Such a pack judges nothing: its rules have the verdict `error`.
+    public var problems: [Diagnostic] { book.foundProblems }
+
+    /// The rules of all packs, in the order of the packs.
+    public var rules: [RuleDescription] { book.packs.flatMap { $0.outlines.map(\.description) } }
+
+    /// The rule of an id, and of several that replace each other the one that is left.
+    public func rule(_ id: String) -> RuleDescription? { book.rule(id)?.outline.description }
+
+    /// The rule whose place the rule of an id takes.
+    public func rule(replacedBy id: String) -> RuleDescription? {
+        book.rule(id).flatMap { book.rule(replacedBy: $0.outline) }?.description
+    }
 
     /// Identifiers and labels of the phases, in their order.
     public var phases: [(id: String, label: Localized)] { book.vocabulary.phases.map { ($0.id, $0.label) } }
@@ -55,9 +79,11 @@ extension RuleLibrary {
         return LawText(content, of: source).paragraphs(of: basis.article)
     }
 
-    /// The examples of a rule: the verdict, and the data as its pack writes it.
-    public func examples(of id: String) -> [(verdict: Verdict, text: String)] {
-        let rule = book.packs.lazy.flatMap(\.rules).first { $0.id == id }
-        return rule?.examples.map { (verdict: $0.verdict, text: book.forest.place(of: $0.given).text ?? "") } ?? []
+    /// The examples of a rule: the verdict, what it shows where its pack says so, and the data as its pack writes it.
+    public func examples(of id: String) -> [(verdict: Verdict, name: String?, text: String)] {
+        guard let rule = book.rule(id) else { return [] }
+        return ExampleReader(DefinitionReader(book.forest)).examples(of: rule.outline).map { example in
+            (example.verdict, example.name, book.forest.place(of: example.given).text ?? "")
+        }
     }
 }

@@ -13,6 +13,17 @@ public final class RuleDescription: Sendable {
         }
     }
 
+    /// The rule whose place another takes, and why it does.
+    public struct Override: Sendable {
+        public let id: String
+        public let ground: Localized
+
+        public init(id: String, ground: Localized) {
+            self.id = id
+            self.ground = ground
+        }
+    }
+
     public let id: String
     public let title: Localized
     public let pack: String
@@ -26,6 +37,8 @@ public final class RuleDescription: Sendable {
     public let readings: [Reading]
     /// The rule's condition as written in its pack.
     public let statement: [(key: String, text: String)]
+    /// Nil: it replaces no other rule.
+    public let overrides: Override?
     /// Where the rule stands.
     public let place: SourcePlace
 
@@ -33,7 +46,8 @@ public final class RuleDescription: Sendable {
 
     public init(
         id: String, title: Localized, pack: String, packTitle: Localized, force: Force, phase: Localized?, basis: [LegalBasis],
-        remedy: Localized?, readings: [Reading], statement: [(key: String, text: String)], place: SourcePlace
+        remedy: Localized?, readings: [Reading], statement: [(key: String, text: String)], overrides: Override? = nil,
+        place: SourcePlace
     ) {
         self.id = id
         self.title = title
@@ -45,6 +59,7 @@ public final class RuleDescription: Sendable {
         self.remedy = remedy
         self.readings = readings
         self.statement = statement
+        self.overrides = overrides
         self.place = place
     }
 }

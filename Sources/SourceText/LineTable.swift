@@ -1,41 +1,62 @@
 /// Where the lines of a text begin, in bytes and in Unicode scalars. A break is LF, CRLF, CR, NEL, LS or PS, as YAML counts them; a byte order
 /// mark belongs to no line.
 struct LineTable: Sendable {
-    struct Line: Sendable {
+    struct Point: Sendable {
         var byte: Int
         var scalar: Int
     }
 
-    private var starts: [Line]
+    private static let longLine = 4_096
+
+    /// The beginnings of lines.
+    private var starts: [Point]
+    /// Points within long lines: a text that is one line is not counted from its beginning each time either.
+    private var waypoints: [Point] = []
 
     init(of bytes: [UInt8]) {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var scalar = 0
-        starts = [Line(byte: index, scalar: 0)]
+        starts = [Point(byte: index, scalar: 0)]
+        var last = index
         while index < bytes.count {
             let length = Self.lengthOfBreak(at: index, in: bytes)
             if length == 0 {
+                if index - last >= Self.longLine, !bytes[index].continuesScalar {
+                    waypoints.append(Point(byte: index, scalar: scalar))
+                    last = index
+                }
                 scalar += bytes[index].continuesScalar ? 0 : 1
                 index += 1
             } else {
                 scalar += bytes[index] == 0x0D ? length : 1
                 index += length
-                starts.append(Line(byte: index, scalar: scalar))
+                starts.append(Point(byte: index, scalar: scalar))
+                last = index
             }
         }
     }
 
     var count: Int { starts.count }
     var indices: Range<Int> { starts.indices }
-    subscript(_ line: Int) -> Line { starts[line] }
+    subscript(_ line: Int) -> Point { starts[line] }
 
-    /// The last line that satisfies a condition which all lines before it satisfy too; the first where none does.
-    func last(where holds: (Line) -> Bool) -> Int {
+    /// The last line whose beginning satisfies a condition that holds up to some point of the text; the first where none does.
+    func lastLine(where holds: (Point) -> Bool) -> Int { Self.last(of: starts, where: holds) }
+
+    /// The last point known that satisfies a condition that holds up to some point of the text; the beginning where none does.
+    func lastPoint(where holds: (Point) -> Bool) -> Point {
+        let start = starts[lastLine(where: holds)]
+        guard !waypoints.isEmpty else { return start }
+        let waypoint = waypoints[Self.last(of: waypoints, where: holds)]
+        return holds(waypoint) && waypoint.byte > start.byte ? waypoint : start
+    }
+
+    private static func last(of points: [Point], where holds: (Point) -> Bool) -> Int {
         var low = 0
-        var high = starts.count
+        var high = points.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if holds(starts[middle]) { low = middle } else { high = middle }
+            if holds(points[middle]) { low = middle } else { high = middle }
         }
         return low
     }

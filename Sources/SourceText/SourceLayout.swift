@@ -9,7 +9,7 @@ public protocol SourceLayout: Sendable {
 
 /// What stands around a span, on one line, with what is needed to draw a caret under it.
 public struct Excerpt: Sendable, Equatable {
-    /// The line of a text, without its line break and with its tabs; or the cells of a row.
+    /// The line of a text, without its line break and with its tabs, or of a very long one the part around the span; or the cells of a row.
     public let line: String
     /// The number of the line or row, from one.
     public let lineNumber: Int

@@ -2,6 +2,9 @@ import Synchronization
 
 /// The lines of a text in UTF-8. Where they begin is counted once, when it is first asked for.
 final class TextLayout: SourceLayout {
+    /// Bytes of a line that an excerpt shows before and after the beginning of its span, at most: more than any terminal has room for.
+    private static let reach = 4_096
+
     private let bytes: [UInt8]
     private let table = Mutex<LineTable?>(nil)
 
@@ -11,14 +14,18 @@ final class TextLayout: SourceLayout {
     func description(of position: SourcePosition, in name: String) -> String { "\(name):\(position.line):\(position.column)" }
 
     func excerpt(at span: SourceSpan) -> Excerpt? {
-        guard let range = byteRange(ofLine: span.start.line) else { return nil }
-        let line = String(decoding: bytes[range], as: UTF8.self)
-        let scalars = line.unicodeScalars
-        let from = scalars.index(scalars.startIndex, offsetBy: span.start.column - 1, limitedBy: scalars.endIndex) ?? scalars.endIndex
-        let length = span.end.line == span.start.line ? span.end.column - span.start.column : Int.max
-        let to = scalars.index(from, offsetBy: max(0, length), limitedBy: scalars.endIndex) ?? scalars.endIndex
+        guard let line = byteRange(ofLine: span.start.line) else { return nil }
+        let lineStart = lines[span.start.line - 1].scalar
+        let start = min(byte(ofScalar: lineStart + span.start.column - 1), line.upperBound)
+        let end = span.end.line == span.start.line ? byte(ofScalar: lineStart + span.end.column - 1) : line.upperBound
+        var shown = max(line.lowerBound, start - Self.reach)..<min(line.upperBound, start + Self.reach)
+        while shown.lowerBound < start, bytes[shown.lowerBound].continuesScalar { shown = shown.lowerBound + 1..<shown.upperBound }
+        while shown.upperBound < line.upperBound, shown.upperBound > start, bytes[shown.upperBound].continuesScalar {
+            shown = shown.lowerBound..<shown.upperBound - 1
+        }
         return Excerpt(
-            line: line, lineNumber: span.start.line, before: String(scalars[..<from]), marked: String(scalars[from..<to]))
+            line: text(shown), lineNumber: span.start.line, before: text(shown.lowerBound..<start),
+            marked: text(start..<max(start, min(end, shown.upperBound))))
     }
 
     /// The bytes that a span covers, by its offsets.
@@ -29,20 +36,20 @@ final class TextLayout: SourceLayout {
 
     func position(ofByte byte: Int) -> SourcePosition {
         let lines = lines
-        let line = lines.last { $0.byte <= byte }
+        let line = lines.lastLine { $0.byte <= byte }
+        let point = lines.lastPoint { $0.byte <= byte }
         let end = min(byte, bytes.count)
-        let column = end > lines[line].byte ? bytes[lines[line].byte..<end].count { !$0.continuesScalar } : 0
-        return SourcePosition(line: line + 1, column: column + 1, offset: lines[line].scalar + column)
+        let offset = point.scalar + (end > point.byte ? bytes[point.byte..<end].count { !$0.continuesScalar } : 0)
+        return SourcePosition(line: line + 1, column: offset - lines[line].scalar + 1, offset: offset)
     }
 
     /// Behind the end of the text, its end.
     func position(ofScalar offset: Int) -> SourcePosition { position(ofByte: byte(ofScalar: offset)) }
 
     private func byte(ofScalar offset: Int) -> Int {
-        let lines = lines
-        let line = lines[lines.last { $0.scalar <= offset }]
-        var index = line.byte
-        var left = offset - line.scalar
+        let point = lines.lastPoint { $0.scalar <= offset }
+        var index = point.byte
+        var left = offset - point.scalar
         while index < bytes.count {
             if !bytes[index].continuesScalar {
                 if left == 0 { break }
@@ -59,9 +66,10 @@ final class TextLayout: SourceLayout {
         guard lines.indices.contains(number - 1) else { return nil }
         let start = lines[number - 1].byte
         guard start < bytes.count || number == 1 else { return nil }
-        let next = number < lines.count ? lines[number].byte : bytes.count
-        return start..<(number < lines.count ? LineTable.startOfBreak(before: next, in: bytes) : next)
+        return start..<(number < lines.count ? LineTable.startOfBreak(before: lines[number].byte, in: bytes) : bytes.count)
     }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     private var lines: LineTable {
         table.withLock { table in

@@ -5,10 +5,13 @@ package struct DefinitionObject {
     package let reader: DefinitionReader
     package let node: YAMLNodeID
 
+    /// Keys and values, in the order of the file.
     package var entries: [(key: YAMLNodeID, value: YAMLNodeID)] { reader.forest.entries(of: node) }
 
+    /// What a key is called.
     package func name(_ key: YAMLNodeID) -> String { reader.forest.keyName(key) }
 
+    /// The node of a key, where it is written.
     package func key(_ name: String) -> YAMLNodeID? {
         let forest = reader.forest
         guard let number = forest.keys.find(name) else { return nil }
@@ -21,6 +24,7 @@ package struct DefinitionObject {
         return nil
     }
 
+    /// The value of a key, where it is written.
     package subscript(_ name: String) -> YAMLNodeID? { key(name)?.next }
 
     /// The value of a key that must be there.
@@ -30,6 +34,7 @@ package struct DefinitionObject {
         return nil
     }
 
+    /// The value of a key that may be missing; a value of the wrong kind is reported.
     package func string(_ name: String) -> String? { self[name].flatMap(reader.string) }
     package func integer(_ name: String) -> Int? { self[name].flatMap(reader.integer) }
     package func boolean(_ name: String) -> Bool? { self[name].flatMap(reader.boolean) }
@@ -47,5 +52,6 @@ package struct DefinitionObject {
         return Localized(zh: zh, en: en)
     }
 
+    /// `{zh: …, en: …}` under a key that may be missing.
     package func localized(_ name: String) -> Localized? { self[name].flatMap(reader.localized) }
 }

@@ -12,10 +12,12 @@ package final class DefinitionReader {
         self.diagnostics = diagnostics
     }
 
+    /// Takes in what a loader found wrong that has no enumeration of problems of its own.
     package func report(_ code: String, at node: YAMLNodeID, _ zh: String, _ en: String, help: Localized? = nil) {
         report(Diagnostic(code: code, place: forest.place(of: node), message: Localized(zh: zh, en: en), help: help))
     }
 
+    /// Takes in a problem at a node.
     package func report(_ problem: some Diagnosable, at node: YAMLNodeID) { report(problem.diagnostic(at: forest.place(of: node))) }
 
     package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -39,10 +41,12 @@ package final class DefinitionReader {
         return DefinitionObject(reader: self, node: target)
     }
 
+    /// Reports a key that is not among `keys`, with the one that was meant, or with all of them.
     package func unknownKey(_ key: YAMLNodeID, among keys: [String]) {
         report(DefinitionProblem.unknownKey(forest.keyName(key), among: keys), at: key)
     }
 
+    /// The text of a scalar; reports another kind of node.
     package func string(_ node: YAMLNodeID) -> String? {
         let target = forest.resolve(node)
         guard forest[target].kind == .scalar else {
@@ -52,6 +56,7 @@ package final class DefinitionReader {
         return forest.string(target)
     }
 
+    /// The items of a sequence; reports another kind of node.
     package func items(_ node: YAMLNodeID) -> [YAMLNodeID]? {
         let target = forest.resolve(node)
         guard forest[target].kind == .sequence else {
@@ -64,6 +69,7 @@ package final class DefinitionReader {
     /// `{zh: …, en: …}`.
     package func localized(_ node: YAMLNodeID) -> Localized? { object(node, keys: ["zh", "en"])?.localized }
 
+    /// A whole number in decimal digits; reports anything else.
     package func integer(_ node: YAMLNodeID) -> Int? {
         guard let text = string(node) else { return nil }
         guard let number = Int(text) else {
@@ -73,6 +79,7 @@ package final class DefinitionReader {
         return number
     }
 
+    /// `true` or `false`; reports anything else.
     package func boolean(_ node: YAMLNodeID) -> Bool? {
         guard let text = string(node) else { return nil }
         guard text == "true" || text == "false" else {

@@ -17,13 +17,16 @@ package struct KeyInterner: Sendable {
         for name in names { _ = intern(name) }
     }
 
+    /// Keys so far; their numbers are those below it.
     package var count: Int { entries.count }
 
+    /// The name that has a number.
     package func name(of key: UInt32) -> String {
         let entry = entries[Int(key)]
         return String(decoding: bytes[Int(entry.start)..<Int(entry.start + entry.length)], as: UTF8.self)
     }
 
+    /// The number of a name, a new one where it has none.
     package mutating func intern(_ name: String) -> UInt32 {
         let text = Array(name.utf8)
         return intern(text.span)

@@ -1,6 +1,7 @@
 package import SourceText
 
 extension YAMLForest {
+    /// The number of the file in which a node stands.
     package func fileIndex(of id: YAMLNodeID) -> Int {
         var low = 0
         var high = files.count

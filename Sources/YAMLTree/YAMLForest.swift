@@ -11,10 +11,12 @@ package struct YAMLDocument: Sendable {
 /// One forest holds everything that is looked at together (all documents of a dossier), so a node's number is enough to find its
 /// file, line and column.
 package struct YAMLForest: Sendable {
+    /// A file whose documents stand in the forest.
     package struct FileEntry: Sendable {
         package var file: SourceFile
         /// The node numbers of this file begin here.
         package var firstNode: Int
+        /// Where its lines begin.
         var lines: LineMarks
     }
 
@@ -67,5 +69,6 @@ package struct YAMLForest: Sendable {
         return result
     }
 
+    /// What a key of a mapping is called.
     package func keyName(_ key: YAMLNodeID) -> String { keys.name(of: self[key].link) }
 }

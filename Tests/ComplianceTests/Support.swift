@@ -3,6 +3,7 @@ import FEEL
 import Findings
 import Foundation
 import Quantities
+import RulePacks
 import SourceText
 import TestSupport
 import Testing
@@ -11,22 +12,32 @@ import Testing
 ///
 /// - Parameter edits: what to write instead of a text that stands in exactly one of the files.
 func library(_ folder: String, edits: [(text: String, instead: String)] = []) throws -> RuleLibrary {
-    var edited: [String: Int] = [:]
-    func read(_ name: String) throws -> [SourceFile] {
-        try Places.files(in: "\(folder)/\(name)", withExtension: "yaml").map { file in
-            var content = try String(contentsOf: file, encoding: .utf8)
-            for edit in edits {
-                edited[edit.text, default: 0] += content.ranges(of: edit.text).count
-                content = content.replacing(edit.text, with: edit.instead)
-            }
-            return SourceFile(name: file.lastPathComponent, text: content)
-        }
-    }
-    defer { for edit in edits { #expect(edited[edit.text] == 1, "“\(edit.text)” does not stand in the rules once") } }
-    let (library, diagnostics) = RuleLibrary.load(
-        vocabulary: try read("vocabulary"), sources: try read("sources"), packs: try read("packs"))
+    let (library, diagnostics) = RuleLibrary.load([try Places.rules(in: folder, edits: edits)])
     #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
     return try #require(library)
+}
+
+extension Places {
+    /// The layer that a folder of rules is.
+    static func rules(in folder: String, edits: [(text: String, instead: String)] = []) throws -> RuleLayer {
+        var edited: [String: Int] = [:]
+        func read(_ name: String) throws -> [SourceFile] {
+            try files(in: "\(folder)/\(name)", withExtension: "yaml").map { file in
+                var content = try String(contentsOf: file, encoding: .utf8)
+                for edit in edits {
+                    edited[edit.text, default: 0] += content.ranges(of: edit.text).count
+                    content = content.replacing(edit.text, with: edit.instead)
+                }
+                return SourceFile(name: file.lastPathComponent, text: content)
+            }
+        }
+        defer { for edit in edits { #expect(edited[edit.text] == 1, "“\(edit.text)” does not stand in the rules once") } }
+        let folders = try files(in: "\(folder)/packs", withExtension: "").map(\.lastPathComponent)
+        return RuleLayer(
+            vocabulary: try read("vocabulary"), sources: try read("sources"),
+            packs: try read("packs").map { RuleLayer.Pack($0) }
+                + folders.map { RuleLayer.Pack(folder: $0, files: try read("packs/\($0)")) })
+    }
 }
 
 func dossier(_ folder: String) throws -> DossierInput {

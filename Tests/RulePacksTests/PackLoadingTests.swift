@@ -5,46 +5,7 @@ import TestSupport
 import Testing
 import YAMLTree
 
-private let vocabularyText = """
-    vocabulary: {zh: 试验, en: Test}
-    root: club
-    dimensions: {kind: color}
-    phases: {spring: {zh: 春, en: spring, window: season}}
-    units: {heads: {zh: 人, en: head}, coins: {zh: 元, en: coin}}
-    enumerations: {color: {zh: 颜色, en: color, values: {red: {zh: 红, en: red}, blue: {zh: 蓝, en: blue}}}}
-    records:
-      club:
-        zh: 社团
-        en: club
-        fields:
-          size: {zh: 人数, en: size, type: integer, unit: heads}
-          dues: {zh: 会费, en: dues, type: integer, unit: coins}
-          color: {zh: 颜色, en: color, type: color}
-          season: {zh: 季, en: season, type: window}
-          fair: {zh: 集市, en: fair, type: date}
-          members: {zh: 成员, en: members, type: list of member}
-      member: {zh: 成员, en: member, key: id, fields: {id: {zh: 编号, en: id, type: text}, color: {zh: 颜色, en: color, type: color}}}
-    measures: {reds: {zh: 红的, en: reds, unit: heads, over: members, where: color = "red"}}
-    events: {fair: {zh: 集市, en: fair, at: fair}}
-    """
-
-private let sourceText = """
-    source: charter
-    title: {zh: 章程, en: Charter}
-    short: {zh: 章程, en: Charter}
-    issuer: {zh: 社团, en: the club}
-    text: charter.md
-    articles:
-      "1": {paragraphs: 1, sha256: ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb}
-      "2": {paragraphs: 2, sha256: "0"}
-    """
-
-private func load(_ pack: String) -> (book: RuleBook?, diagnostics: [Diagnostic]) {
-    RuleBook.load(
-        .init(
-            vocabulary: [SourceFile(name: "v.yaml", text: vocabularyText)], sources: [SourceFile(name: "s.yaml", text: sourceText)],
-            packs: [SourceFile(name: "p.yaml", text: pack)]))
-}
+private func load(_ pack: String) -> (book: RuleBook?, diagnostics: [Diagnostic]) { Club.load(pack) }
 
 private func rule(_ lines: String, basis: String = "{source: charter, article: \"1\", words: a}", force: String = "mandatory") -> String {
     """
@@ -94,6 +55,13 @@ struct PackLoadingTests {
             ("forEach: ⟦m in size⟧\nrequire: true", "feel.type"),
             ("require: size > 1\nreadings:\n  ⟦- {zh: 甲, en: a}⟧", "pack.readings"),
             ("require: size > 1\nexamples: [{verdict: ⟦passes⟧, given: {}}]", "pack.unknown-name"),
+            ("require: ⟦fair < today()⟧", "pack.clock"), ("event: fair\nnoLaterThan: ⟦date(now())⟧", "pack.clock"),
+            ("measure: reds\nabout: 1/3\ntolerance: ⟦-5%⟧", "pack.tolerance"), ("measure: reds\natMost: ⟦35⟧", "pack.share"),
+            ("measure: reds\natLeast: ⟦-1%⟧", "pack.share"), ("event: fair\nnoLaterThan: ⟦PT36H after season⟧", "pack.duration"),
+            ("event: fair\nnoLaterThan: ⟦P1D after fair⟧", "pack.bound"), ("event: fair\non: ⟦集市⟧", "pack.bound"),
+            ("forEach: m in members\nevent: m.joined\nnoEarlierThan: ⟦m.joined⟧", "pack.bound"),
+            ("require: size > 1\n⟦ground⟧: {zh: 甲, en: a}", "pack.override"),
+            ("require: size > 1\n⟦overrides⟧: two", "pack.override"),
             ("sequence: [season, ⟦size⟧]", "feel.type"), ("require: size > 1\nremedy: {zh: 甲, ⟦eng⟧: a, en: a}", "definition.unknown-key"),
         ])
     func problems(lines: String, code: String) throws {
@@ -132,6 +100,38 @@ struct PackLoadingTests {
         #expect(
             load(rule("require: size > 1").replacing("    basis: {source: charter, article: \"1\", words: a}\n", with: "")).diagnostics.map(
                 \.code) == ["definition.missing-key"])
+    }
+
+    @Test(
+        "what has no name, no title, or the name of something else does not load",
+        arguments: [
+            ("pack: ⟦\"\"⟧\ntitle: {zh: 包, en: pack}\nrules: []", "pack.empty"),
+            ("pack: p\ntitle: ⟦{zh: \" \", en: pack}⟧\nrules: []", "pack.empty"),
+            ("pack: p\ntitle: {zh: 包, en: pack}\n\nrules: [{id: ⟦\"\"⟧}]", "pack.empty"),
+            ("pack: ⟦p⟧\ntitle: {zh: 包, en: pack}", "pack.no-rules"),
+            (
+                "pack: p\ntitle: {zh: 包, en: pack}\nparameters: {⟦会费⟧: {zh: 费, en: dues, values: {2020-01-01: 1}, basis: []}}\nrules: []",
+                "pack.parameter"
+            ),
+        ])
+    func names(pack: String, code: String) throws {
+        let marked = Marked(pack)
+        let diagnostic = try #require(load(marked.text).diagnostics.first { $0.code == code })
+        #expect(diagnostic.place.span.start.line == marked.start.line && diagnostic.place.span.start.column == marked.start.column)
+    }
+
+    @Test("a bound of a share that is surely a percentage says so; a number of records may be any")
+    func percentage() {
+        let diagnostic = load(rule("measure: reds\natMost: 35")).diagnostics.first
+        #expect(diagnostic?.help?.en == "it is surely 35%; for a bound on the number write `as: count`")
+        #expect(load(rule("measure: reds\nas: count\natMost: 35")).book != nil)
+    }
+
+    @Test("a parameter that bounds a share is one")
+    func shareParameter() {
+        let head = Club.head("p", "parameters: {most: {zh: 上限, en: most, values: {2020-01-01: 35}, basis: []}}")
+        let text = head + rule("measure: reds\natMost: most").components(after: "en: pack}\n")
+        #expect(load(text).diagnostics.map(\.code) == ["pack.share"])
     }
 
     @Test("all problems of a pack are reported, not the first alone")

@@ -43,6 +43,25 @@ struct TextLayoutTests {
         #expect(file.position(ofByte: "选".utf8.count + lineBreak.utf8.count) == SourcePosition(line: 2, column: 1, offset: 1 + scalars))
     }
 
+    @Test("a text of one very long line is found into as fast, and shown around the span", .timeLimit(.minutes(1)))
+    func longLine() {
+        let count = 20_000
+        let file = SourceFile(name: "long.json", text: "[" + (10_000..<10_000 + count).map { "{名额:\($0)}," }.joined() + "]")
+        for item in 0..<count {
+            let offset = 1 + item * 11 + 4
+            let place = file.span(ofScalars: offset..<offset + 5).map { SourcePlace(file: file, span: $0) }
+            let excerpt = place?.excerpt
+            let start = SourcePosition(line: 1, column: offset + 1, offset: offset)
+            guard place?.span.start == start, excerpt?.marked == "\(10_000 + item)", excerpt?.before.hasSuffix("{名额:") == true,
+                excerpt.map({ $0.line.hasPrefix($0.before + $0.marked) && $0.line.utf8.count <= 8_192 }) == true
+            else {
+                Issue.record("item \(item): \(String(describing: excerpt))")
+                return
+            }
+        }
+        #expect(file.position(ofByte: 1 + 15 * 12_345 + 8)?.offset == 1 + 11 * 12_345 + 4)
+    }
+
     @Test("behind the end of a text its positions are the end")
     func end() {
         let file = SourceFile(name: "t", text: "a\nbc")

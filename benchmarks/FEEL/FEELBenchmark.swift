@@ -2,6 +2,7 @@ import Compliance
 import FEEL
 import Foundation
 import Quantities
+import RulePacks
 import SourceText
 
 /// Records as a fact base holds them: fields in one flat array.
@@ -47,12 +48,14 @@ struct District {
                 (try? Data(contentsOf: url)).map { SourceFile(name: url.lastPathComponent, bytes: Array($0)) }
             }
         }
-        let (vocabulary, sources, packs) = (files("vocabulary"), files("sources"), files("packs"))
+        let folders = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/packs")) ?? []
+        let packs = folders.sorted().map { RuleLayer.Pack(folder: $0, files: files("packs/\($0)")) }
+        let layer = RuleLayer(vocabulary: files("vocabulary"), sources: files("sources"), packs: packs)
         let milliseconds =
             nanoseconds { (benchmark: inout FEELBenchmark, _) in
-                benchmark.held += RuleLibrary.load(vocabulary: vocabulary, sources: sources, packs: packs).library?.rules.count ?? 0
+                benchmark.held += RuleLibrary.load([layer]).library?.rules.count ?? 0
             } / 1e6
-        let (library, _) = RuleLibrary.load(vocabulary: vocabulary, sources: sources, packs: packs)
+        let (library, _) = RuleLibrary.load([layer])
         print("loading \(library?.rules.count ?? 0) rules: \((milliseconds * 100).rounded() / 100) ms")
     }
 

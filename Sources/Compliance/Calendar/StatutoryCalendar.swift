@@ -83,9 +83,10 @@ private struct CalendarDerivation {
         for pack in book.packs {
             guard case .yes = examination.applicability(of: pack) else { continue }
             examination.bind(pack)
-            for rule in pack.rules where rule.forEach == nil {
-                guard case .event(let point, let bounds) = rule.form, case .yes = examination.concern(of: rule) else { continue }
-                for bound in bounds where bound.relation != .within {
+            for rule in examination.rules(of: pack) {
+                guard case .ofDossier(let form as EventForm) = rule.demand, case .yes = examination.concern(of: rule) else { continue }
+                let point = form.point
+                for bound in form.bounds where bound.relation != .within {
                     result.append(
                         Source(
                             id: rule.id, title: point.event?.label ?? rule.description.title, point: point.expression,
@@ -93,11 +94,11 @@ private struct CalendarDerivation {
                             origin: bound.origin, basis: rule.description.basis, pack: pack))
                 }
             }
-            for entry in pack.calendar {
+            for entry in pack.contents.calendar {
                 result.append(
                     Source(
                         id: entry.id, title: entry.title, relation: entry.relation, day: entry.day, origin: entry.origin,
-                        basis: entry.basis.map(\.basis),
+                        basis: entry.basis,
                         pack: pack))
             }
         }

@@ -18,14 +18,14 @@ extension Examination {
         var verdicts: [(rule: Rule, byDay: [Verdict])] = []
         for pack in book.packs {
             guard case .yes = applicability(of: pack) else { continue }
-            for rule in pack.rules where isSelected(rule) && reads(rule.form, event.path) { verdicts.append((rule, [])) }
+            for rule in rules(of: pack) where isSelected(rule.outline) && reads(rule, event.path) { verdicts.append((rule, [])) }
         }
         for day in days.lowerBound.days...days.upperBound.days {
             var examination = Examination(facts.assuming([(event.path, .date(CalendarDate(days: day)))]), book, options)
             var index = 0
             for pack in book.packs {
                 guard case .yes = applicability(of: pack) else { continue }
-                for rule in pack.rules where isSelected(rule) && reads(rule.form, event.path) {
+                for rule in rules(of: pack) where isSelected(rule.outline) && reads(rule, event.path) {
                     examination.results = []
                     examination.judge(rule, of: pack)
                     let worst = examination.results.map(\.verdict).max { $0.rank < $1.rank }
@@ -76,16 +76,9 @@ extension Examination {
 }
 
 extension Examination {
-    /// Whether a day that a form compares comes from a field of the root, or from one in whose place that stands where it is absent.
-    private func reads(_ form: RuleForm, _ path: FieldPath) -> Bool {
-        let expressions: [CompiledExpression] =
-            switch form {
-            case .event(let point, let bounds): [point.expression] + bounds.map(\.day)
-            case .require(let condition): [condition.whole]
-            case .sequence(let windows, _): windows
-            case .measure, .unique, .sum, .attest: []
-            }
-        return expressions.contains { expression in
+    /// Whether a rule depends on a field of the root, or on one in whose place that stands where it is absent.
+    private func reads(_ rule: Rule, _ path: FieldPath) -> Bool {
+        rule.expressions.contains { expression in
             expression.reads { field in
                 field.path == path.reference || book.vocabulary.field(field.slot, of: field.record)?.otherwise?.slots == path.slots
             }

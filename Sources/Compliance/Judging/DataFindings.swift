@@ -36,7 +36,7 @@ extension Examination {
         } else if let whole = conflict.whole {
             result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
         }
-        if facts.fact(roster.slot, of: roster.record).state == .known {
+        if roster != conflict.published, facts.fact(roster.slot, of: roster.record).state == .known {
             result.related = [
                 .init(place: facts.place(roster.slot, of: roster.record), message: Localized(zh: "名册在这里", en: "the roster"))
             ]
@@ -47,8 +47,8 @@ extension Examination {
     /// An attestation of a rule that does not exist, or that is not attested, attests nothing.
     mutating func checkAttestations() {
         guard let list = book.vocabulary.attestations else { return }
-        let rules = book.packs.flatMap(\.rules)
-        let attested = rules.filter { if case .attest = $0.form { true } else { false } }.map(\.id)
+        let rules = book.packs.flatMap(\.outlines)
+        let attested = rules.filter(\.isAttested).map(\.id)
         for record in facts.records(list, of: FactStore.root) ?? [] {
             guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record),
                 !attested.contains(id)

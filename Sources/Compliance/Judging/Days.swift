@@ -17,16 +17,6 @@ extension FEEL.Value {
         let (first, last) = (FEEL.Value.date(days.lowerBound), FEEL.Value.date(days.upperBound))
         self = days.lowerBound == days.upperBound ? first : .between(Bounds(lower: first, upper: last))
     }
-
-    /// What is known of a number; nil where the value is no number, or nothing is known of it.
-    var numbers: Interval<Decimal>? {
-        switch self {
-        case .number(let number): Interval(number)
-        case .between(let bounds):
-            if case .number(let low) = bounds.lower, case .number(let high) = bounds.upper { Interval(from: low, to: high) } else { nil }
-        default: nil
-        }
-    }
 }
 
 extension Interval where Value == CalendarDate {

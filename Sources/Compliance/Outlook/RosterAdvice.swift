@@ -17,11 +17,15 @@ extension Examination {
         let broken = Set(results.filter { $0.verdict == .fail }.map(\.rule.id))
         let rules = structuralRules(over: slate.winners, whole: roster.count)
         guard rules.contains(where: { broken.contains($0.rule.id) }) else { return nil }
-        let measures = rules.reduce(into: [Int: MeasureDefinition]()) { $0[$1.position] = $1.measure }
-        let taken = measures.sorted { $0.key < $1.key }.compactMap { $0.value.takenIn.first { $0.holder === book.vocabulary.root } }
+        let taken = rules.reduce(into: [Int: CountMeasure]()) { $0[$1.position] = $1.counted }.sorted { $0.key < $1.key }.map(\.value)
         // Numbers that are published for more than the roster leave open who the others are.
         var scratch = run
-        for measure in taken where facts.measure(measure, in: FactStore.root, &scratch).whole.exact != roster.count { return nil }
+        for measure in taken {
+            guard case .part(_, let whole, _) = measure.take(in: FactStore.root, of: facts, &scratch).amount, whole.exact == roster.count
+            else {
+                return nil
+            }
+        }
         var space = ClassSpace(taken.map(\.condition), definition)
         let persons = roster.map { space.classes(of: $0, in: facts) }
         return RosterChange(rules: rules.filter { $0.certain != nil }, persons: persons, all: space.all).advice()

@@ -124,7 +124,7 @@ extension Examination {
 
     private mutating func slateBounds() -> SlateBounds? {
         for pack in book.packs {
-            guard let bounds = pack.slate, case .yes = applicability(of: pack) else { continue }
+            guard case .yes = applicability(of: pack), let bounds = pack.contents.slate else { continue }
             bind(pack)
             return bounds
         }

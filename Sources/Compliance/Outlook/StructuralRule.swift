@@ -9,6 +9,8 @@ import SourceText
 struct StructuralRule {
     let rule: Rule
     let measure: MeasureDefinition
+    /// How it is taken in the root.
+    let counted: CountMeasure
     /// The position of the measure among those that are asked for.
     let position: Int
     let required: [Requirement]
@@ -35,14 +37,14 @@ extension Examination {
         for pack in book.packs {
             guard case .yes = applicability(of: pack) else { continue }
             bind(pack)
-            for rule in pack.rules where isSelected(rule) {
-                guard rule.forEach == nil, case .measure(let measure, let counted, let bounds) = rule.form,
-                    let taken = measure.takenIn.first(where: { $0.holder === book.vocabulary.root }), taken.list == list,
+            for rule in rules(of: pack) where isSelected(rule.outline) {
+                guard case .ofDossier(let form as MeasureForm) = rule.demand, let counted = form.taken as? CountMeasure,
+                    counted.list == list,
                     case .yes = concern(of: rule)
                 else { continue }
-                let position = positions[measure.id] ?? positions.count
-                positions[measure.id] = position
-                if let structural = structuralRule(rule, measure, position, bounds, whole: counted ? nil : whole) {
+                let position = positions[form.measure.id] ?? positions.count
+                positions[form.measure.id] = position
+                if let structural = structuralRule(rule, form, counted, position, whole: form.counted ? 1 : whole) {
                     result.append(structural)
                 }
             }
@@ -51,17 +53,17 @@ extension Examination {
     }
 
     private mutating func structuralRule(
-        _ rule: Rule, _ measure: MeasureDefinition, _ position: Int, _ bounds: [MeasureBound], whole: Int?
+        _ rule: Rule, _ form: MeasureForm, _ counted: CountMeasure, _ position: Int, whole: Int
     ) -> StructuralRule? {
         var required: [Requirement] = []
         var missing: [FieldRead] = []
         let anyNumber = Interval(from: 0, to: nil as Int?)
         var (certain, possible): (Interval<Int>?, Interval<Int>?) = (anyNumber, anyNumber)
-        for bound in bounds {
-            guard let limit = limit(bound.limit) else { return nil }
+        for bound in form.bounds {
+            guard let limit = limit(bound.limit, of: form) else { return nil }
             missing += limit.missing
             if limit.isShown { required.append(Requirement(bound.relation, limit.quantity, origin: limit.origin)) }
-            guard !limit.hasConflict, let demand = bound.demand(limit.share)?.map({ $0.multiplied(by: Fraction(whole ?? 1)) }) else {
+            guard !limit.hasConflict, let demand = bound.demand(limit.value)?.map({ $0.multiplied(by: Fraction(whole)) }) else {
                 certain = nil
                 continue
             }
@@ -70,6 +72,7 @@ extension Examination {
             possible = possible.flatMap { own in numbers.possible.flatMap(own.intersection) }
         }
         return StructuralRule(
-            rule: rule, measure: measure, position: position, required: required, missing: missing, certain: certain, possible: possible)
+            rule: rule, measure: form.measure, counted: counted, position: position, required: required, missing: missing, certain: certain,
+            possible: possible)
     }
 }

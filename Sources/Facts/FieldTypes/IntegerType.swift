@@ -8,6 +8,7 @@ struct IntegerType: ScalarType {
     let id = "integer"
     let expectation = Localized(zh: "整数", en: "a whole number")
     let example = "12"
+    let isWholeNumber = true
 
     func expressionType(unit: Unit?) -> FEELType { .number(unit: unit) }
 

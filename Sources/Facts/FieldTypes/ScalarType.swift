@@ -16,6 +16,8 @@ package protocol ScalarType: Sendable {
     var example: String { get }
     /// Any text is a value, so no word can stand for what is not known.
     var takesAnyText: Bool { get }
+    /// All values are whole numbers.
+    var isWholeNumber: Bool { get }
     /// All values that there are, where they are few.
     var allValues: [Value]? { get }
 
@@ -45,6 +47,7 @@ package protocol ScalarType: Sendable {
 
 extension ScalarType {
     package var takesAnyText: Bool { false }
+    package var isWholeNumber: Bool { false }
     package var allValues: [Value]? { nil }
 
     package func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {

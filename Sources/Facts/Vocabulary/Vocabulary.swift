@@ -5,7 +5,7 @@ package import YAMLTree
 
 /// What there is: record types with their fields, enumerations, measures, events and phases, each with its labels. All of it is data;
 /// see docs/rule-data.md.
-package struct Vocabulary {
+package struct Vocabulary: Sendable {
     package var title = Localized(same: "")
     package var root: RecordDefinition
     /// Fields of the root that tell one dossier from another.
@@ -99,31 +99,8 @@ package struct EventDefinition: Sendable {
     package var path: FieldPath
 }
 
-/// A count over the records of a list, as a part of all of them.
-package struct MeasureDefinition {
-    package var id: String
-    package var label: Localized
-    package var unit: Unit?
-    /// The record types in which it can be taken, with everything resolved for each.
-    package var takenIn: [Taken]
-
-    package struct Taken {
-        package var holder: RecordDefinition
-        package var list: Int
-        package var condition: CompiledExpression
-        package var published: FieldPath?
-        package var publishedWhole: FieldPath?
-        /// A published percentage, with the precision to which it was printed.
-        package var publishedShare: FieldPath?
-        /// How many of the whole the published count and share cover, where that is not all of it.
-        package var covers: FieldPath?
-        /// How published shares were rounded.
-        package var rounding = PrintedShare.Rounding.halfUp
-    }
-}
-
 /// How the winners come about: each contest of a list gives so many places to its own entrants, and measures are taken of all winners.
-package struct SlateDefinition {
+package struct SlateDefinition: Sendable {
     /// The list of the root, and the type of its records.
     package var contests: Int
     package var contest: RecordDefinition

@@ -44,53 +44,6 @@ extension VocabularyLoader {
         }
     }
 
-    var measureKeys: [String] { ["zh", "en", "unit", "over", "where", "count", "whole", "share", "covers", "rounding"] }
-
-    mutating func readMeasures(_ object: DefinitionObject) {
-        for (id, entry) in entries(object, "measures", keys: measureKeys) {
-            guard let label = entry.localized, let list = entry.required("over").flatMap(reader.string),
-                let whereNode = entry.required("where"), let condition = reader.string(whereNode)
-            else { continue }
-            var measure = MeasureDefinition(id: id, label: label, unit: entry.string("unit").flatMap { vocabulary.units[$0] }, takenIn: [])
-            let rounding = rounding(entry)
-            for holder in vocabulary.records {
-                guard let slot = holder.slot(named: list), holder.fields[slot].inverse == nil,
-                    case .list(.record(let element)) = holder.fields[slot].type
-                else { continue }
-                let count = entry.string("count").map { FieldPath($0, from: holder) }
-                let whole = entry.string("whole").map { FieldPath($0, from: holder) }
-                let share = entry.string("share").map { FieldPath($0, from: holder) }
-                let covers = entry.string("covers").map { FieldPath($0, from: holder) }
-                // A path that was named and does not exist here: the measure is not for this record.
-                if [count, whole, share, covers].contains(where: { if case .some(nil) = $0 { true } else { false } }) { continue }
-                var scope = Scope()
-                _ = scope.open(element.type)
-                switch Compiler.compile(condition, scope: scope) {
-                case .success(let compiled):
-                    measure.takenIn.append(
-                        .init(
-                            holder: holder, list: slot, condition: compiled, published: count ?? nil,
-                            publishedWhole: whole ?? nil, publishedShare: share ?? nil, covers: covers ?? nil,
-                            rounding: rounding))
-                case .failure(let problems):
-                    for problem in problems.all { reader.report(problem.diagnostic(in: whereNode, of: reader.forest)) }
-                }
-            }
-            if measure.takenIn.isEmpty, reader.diagnostics.isEmpty {
-                reader.report(
-                    "vocabulary.measure", at: entry.node, "没有记录同时具有该量所列的字段", "no record has the fields that the measure names")
-            }
-            vocabulary.measures.append(measure)
-        }
-    }
-
-    private func rounding(_ entry: DefinitionObject) -> PrintedShare.Rounding {
-        guard let node = entry["rounding"], let name = reader.string(node) else { return .halfUp }
-        if let rounding = PrintedShare.Rounding(rawValue: name) { return rounding }
-        unknown(name, node, PrintedShare.Rounding.allCases.map(\.rawValue))
-        return .halfUp
-    }
-
     // MARK: Keys
 
     mutating func numberKeys() {

@@ -33,18 +33,14 @@ extension VocabularyLoader {
     private func conditions(for entrant: RecordDefinition, over winners: Int, _ objects: [DefinitionObject]) -> [String: CompiledExpression]
     {
         var result: [String: CompiledExpression] = [:]
-        let keys = measureKeys
-        for (id, entry) in objects.flatMap({ entries($0, "measures", keys: keys) }) {
-            guard let measure = vocabulary.measures.first(where: { $0.id == id }),
-                measure.takenIn.contains(where: { $0.holder === vocabulary.root && $0.list == winners }), let node = entry["where"],
-                let text = reader.string(node)
-            else { continue }
-            var scope = Scope()
-            _ = scope.open(entrant.type)
-            switch Compiler.compile(text, scope: scope) {
-            case .success(let compiled): result[id] = compiled
-            case .failure(let problems):
-                for problem in problems.all { reader.report(problem.diagnostic(in: node, of: reader.forest)) }
+        for section in objects.compactMap({ $0["measures"].flatMap(reader.anyObject) }) {
+            for (key, value) in section.entries {
+                let id = section.name(key)
+                guard let counted = vocabulary.measure(id)?.taken(in: vocabulary.root) as? CountMeasure, counted.list == winners,
+                    let entry = reader.anyObject(value)
+                else { continue }
+                let reading = MeasureReading(loader: self, entry: entry)
+                if let condition = reading.condition(CountMeasure.key, in: entrant) { result[id] = condition }
             }
         }
         return result

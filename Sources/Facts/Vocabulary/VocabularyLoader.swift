@@ -39,7 +39,7 @@ package struct VocabularyLoader {
         vocabulary.root = root
         resolvePaths()
         for object in objects { readRootParts(object) }
-        for object in objects { readMeasures(object) }
+        readMeasures(objects)
         for object in objects { if let node = object["slate"] { readSlate(node, measures: objects) } }
         numberKeys()
     }

@@ -35,6 +35,11 @@ extension Quantity {
         }
     }
 
+    /// A ratio with two decimals, rounded half up; what is not known exactly from its least to its greatest.
+    public static func text(_ ratio: Interval<Fraction>) -> String {
+        range(ratio.map { $0.decimal?.rounded(places: 2, .halfUp) } ?? .all)
+    }
+
     private static func range<Number: CustomStringConvertible>(_ numbers: Interval<Number>) -> String {
         switch (numbers.lower, numbers.upper) {
         case (let lower?, let upper?): lower == upper ? lower.description : "\(lower)–\(upper)"

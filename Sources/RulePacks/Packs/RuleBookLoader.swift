@@ -1,40 +1,79 @@
+import Dispatch
 import Facts
 package import SourceText
+import Synchronization
 import YAMLTree
 
-/// Loads a folder of rules: vocabulary, register of sources, packs, in this order, because each is checked against the one before.
+/// Loads layers of rules: vocabulary, register of sources, heads and outlines of packs, in this order, because each is checked against the
+/// one before.
 extension RuleBook {
-    package struct Files: Sendable {
-        package var vocabulary: [SourceFile]
-        package var sources: [SourceFile]
-        package var packs: [SourceFile]
-
-        package init(vocabulary: [SourceFile], sources: [SourceFile], packs: [SourceFile]) {
-            self.vocabulary = vocabulary
-            self.sources = sources
-            self.packs = packs
-        }
+    /// How much is checked before a book is given out.
+    package enum Scrutiny: Sendable {
+        /// Heads and outlines; expressions when they are first needed, see ``RulePack/contents``.
+        case outlines
+        /// Every expression and every example too.
+        case everything
     }
 
     /// The book is nil where anything is wrong: no data is judged by rules that do not hold together.
-    package static func load(_ files: Files) -> (book: RuleBook?, diagnostics: [Diagnostic]) {
-        var forest = YAMLForest()
-        var diagnostics = files.vocabulary.flatMap { forest.read($0) }
-        guard diagnostics.isEmpty else { return (nil, diagnostics) }
-        let (vocabulary, vocabularyProblems) = VocabularyLoader.load(forest)
-        guard let vocabulary else { return (nil, vocabularyProblems) }
+    package static func load(_ layers: [RuleLayer], _ scrutiny: Scrutiny = .everything) -> (book: RuleBook?, diagnostics: [Diagnostic]) {
+        let (words, texts) = read(layers)
+        guard let vocabulary = words.vocabulary else { return (nil, words.diagnostics) }
+        var diagnostics = texts.diagnostics
+        let reader = DefinitionReader(texts.packs)
+        let packs = PackReader(reader: reader, vocabulary: vocabulary, sources: texts.sources).packs(layers)
+        let overrides = Overrides(packs, reader)
+        let book = RuleBook(vocabulary: vocabulary, sources: texts.sources, packs: packs, overrides: overrides, forest: texts.packs)
+        diagnostics += reader.diagnostics
+        // Where something is wrong already, all the rest is looked at as well, so that everything is said at once.
+        if scrutiny == .everything || !diagnostics.isEmpty { diagnostics += book.problems() }
+        return diagnostics.isEmpty ? (book, []) : (nil, diagnostics.inOrder(of: texts.packs))
+    }
 
-        forest = YAMLForest()
-        diagnostics += files.sources.flatMap { forest.read($0) }
-        let (sources, sourceProblems) = SourceLoader.load(forest)
-        diagnostics += sourceProblems
+    /// The vocabulary; nil where it has problems.
+    private struct Words {
+        var vocabulary: Vocabulary?
+        var diagnostics: [Diagnostic] = []
 
-        // Examples inside packs are read as documents, so the keys of the vocabulary are numbered first here too.
-        forest = YAMLForest(keys: vocabulary.keys)
-        diagnostics += files.packs.flatMap { forest.read($0) }
-        let (packs, packProblems) = PackLoader.load(forest, vocabulary: vocabulary, sources: sources)
-        diagnostics += packProblems
-        guard diagnostics.isEmpty else { return (nil, diagnostics) }
-        return (RuleBook(vocabulary: vocabulary, sources: sources, packs: packs, forest: forest), [])
+        init() {}
+
+        init(_ layers: [RuleLayer]) {
+            var forest = YAMLForest()
+            diagnostics = layers.flatMap(\.vocabulary).flatMap { forest.read($0) }
+            guard diagnostics.isEmpty else { return }
+            (vocabulary, diagnostics) = VocabularyLoader.load(forest)
+        }
+    }
+
+    /// The register of sources, and the files of the packs as trees.
+    private struct Texts {
+        var sources: [LegalSource] = []
+        var packs = YAMLForest()
+        var diagnostics: [Diagnostic] = []
+
+        init() {}
+
+        init(_ layers: [RuleLayer]) {
+            var forest = YAMLForest()
+            diagnostics = layers.flatMap(\.sources).flatMap { forest.read($0) }
+            let (sources, problems) = SourceLoader.load(forest)
+            self.sources = sources
+            diagnostics += problems
+            diagnostics += layers.flatMap(\.packs).flatMap(\.files).flatMap { packs.read($0) }
+        }
+    }
+
+    /// Reads both halves of the files at the same time; neither needs the other before packs are understood.
+    private static func read(_ layers: [RuleLayer]) -> (Words, Texts) {
+        let words = Mutex(Words())
+        let texts = Mutex(Texts())
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+            if half == 0 {
+                words.withLock { $0 = Words(layers) }
+            } else {
+                texts.withLock { $0 = Texts(layers) }
+            }
+        }
+        return (words.withLock { $0 }, texts.withLock { $0 })
     }
 }

@@ -25,17 +25,15 @@ package enum LawVerification {
             for article in source.articles { verify(article, of: source, law, &outcome) }
         }
         for pack in packs {
-            let quotations =
-                pack.parameters.flatMap(\.basis) + (pack.slate?.basis ?? []) + pack.calendar.flatMap(\.basis)
-                + pack.rules.flatMap { zip($0.description.basis, $0.basisPlaces).map { ($0, $1) } }
-            for (basis, place) in quotations {
+            for citation in pack.citations {
+                let basis = citation.basis
                 guard let law = texts[basis.source] else { continue }
                 if law.contains(basis.words, article: basis.article, paragraph: basis.paragraph) {
                     outcome.verifiedQuotations += 1
                 } else {
                     outcome.diagnostics.append(
                         Diagnostic(
-                            code: "law.quotation", place: place,
+                            code: "law.quotation", place: citation.place,
                             message: Localized(
                                 zh: "\(basis.citation(in: .zh))中没有“\(basis.words)”这句话",
                                 en: "\(basis.citation(in: .en)) does not say “\(basis.words)”"),

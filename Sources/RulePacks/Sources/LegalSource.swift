@@ -1,4 +1,4 @@
-package import FEEL
+import FEEL
 package import Quantities
 package import SourceText
 
@@ -14,13 +14,18 @@ package struct LegalSource: Sendable {
         package var place: SourcePlace
     }
 
+    package struct Day: Sendable {
+        package var date: CalendarDate
+        package var place: SourcePlace
+    }
+
     package var id: String
     package var title: Localized
     package var short: Localized
     package var issuer: Localized
-    package var adopted: CalendarDate?
-    package var effective: CalendarDate?
-    package var repealed: CalendarDate?
+    /// The first and the last day on which it is in force, with the places that say so; nil: open.
+    package var firstDay: Day?
+    package var lastDay: Day?
     /// The name of its file in a folder of law texts.
     package var textFile: String?
     package var hasNumberedArticles: Bool

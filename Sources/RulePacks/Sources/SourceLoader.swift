@@ -11,11 +11,8 @@ package enum SourceLoader {
         for document in forest.documents {
             guard let source = read(document.root, reader) else { continue }
             if let first = sources.first(where: { $0.id == source.id }) {
-                reader.report(
-                    Diagnostic(
-                        code: "source.duplicate", place: source.place,
-                        message: Localized(zh: "法源“\(source.id)”重复登记", en: "source “\(source.id)” is registered twice"),
-                        related: [.init(place: first.place, message: Localized(zh: "先登记在这里", en: "first registered here"))]))
+                let related = Diagnostic.Related(place: first.place, message: Localized(zh: "先登记在这里", en: "first registered here"))
+                reader.report(PackProblem.duplicateSource(source.id).diagnostic(at: source.place, related: [related]))
                 continue
             }
             sources.append(source)
@@ -32,10 +29,8 @@ package enum SourceLoader {
             let list = object.required("articles").flatMap(reader.anyObject)
         else { return nil }
         let numbering = object.string("numbering") ?? "articles"
-        if numbering != "articles", numbering != "openings" {
-            reader.report(
-                "source.numbering", at: object["numbering"] ?? node, "编号方式应为 articles 或 openings", "numbering is `articles` or `openings`")
-        }
+        if numbering != "articles", numbering != "openings" { reader.report(.unknownNumbering, at: object["numbering"] ?? node) }
+        if id.isBlank { reader.report(.empty("source"), at: idNode) }
         var articles: [LegalSource.Article] = []
         for (key, value) in list.entries {
             guard let entry = reader.object(value, keys: ["paragraphs", "sha256", "opens"]) else { continue }
@@ -48,13 +43,28 @@ package enum SourceLoader {
                     number: list.name(key), paragraphs: paragraphs, digest: digest, opening: entry.string("opens"),
                     place: reader.forest.place(of: key)))
         }
+        let force = force(object)
         return LegalSource(
-            id: id, title: title, short: short, issuer: issuer, adopted: date("adopted", object), effective: date("effective", object),
-            repealed: date("repealed", object), textFile: object.string("text"), hasNumberedArticles: numbering == "articles",
+            id: id, title: title, short: short, issuer: issuer, firstDay: force.first, lastDay: force.last, textFile: object.string("text"),
+            hasNumberedArticles: numbering == "articles",
             articles: articles, place: reader.forest.place(of: idNode))
     }
 
-    private static func date(_ key: String, _ object: DefinitionObject) -> CalendarDate? { object[key].flatMap { object.reader.date($0) } }
+    /// When a source is in force: from `effective`, or else from its adoption, to the day before `repealed`.
+    private static func force(_ object: DefinitionObject) -> (first: LegalSource.Day?, last: LegalSource.Day?) {
+        func day(_ key: String) -> LegalSource.Day? {
+            guard let node = object[key], let date = object.reader.date(node) else { return nil }
+            return LegalSource.Day(date: date, place: object.reader.forest.place(of: node))
+        }
+        let adopted = day("adopted")
+        let first = day("effective") ?? adopted
+        guard let repealed = day("repealed") else { return (first, nil) }
+        if let first, repealed.date <= first.date {
+            let related = Diagnostic.Related(place: first.place, message: Localized(zh: "生效之日在这里", en: "it takes effect here"))
+            object.reader.report(PackProblem.repealedBeforeEffect.diagnostic(at: repealed.place, related: [related]))
+        }
+        return (first, LegalSource.Day(date: CalendarDate(days: repealed.date.days - 1), place: repealed.place))
+    }
 }
 
 extension DefinitionReader {
@@ -62,7 +72,7 @@ extension DefinitionReader {
     func date(_ node: YAMLNodeID) -> CalendarDate? {
         guard let text = string(node) else { return nil }
         if let date = CalendarDate(text) { return date }
-        report("definition.date", at: node, "“\(text)”不是日期", "“\(text)” is not a date")
+        report(.noDate(text), at: node)
         return nil
     }
 }

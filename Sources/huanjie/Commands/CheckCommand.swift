@@ -91,20 +91,21 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var finder = Configuration.Finder()
         let configuration = try finder.find(from: paths[0])
-        let folder = try RulesFolder.find(named: shared.rules ?? configuration.rules)
-        let library = try folder.load()
+        let layers = try shared.layers(configuration)
+        let library = try layers.open()
         try checkNames(library)
         let found = DossierFinder(paths)
         var diagnostics = found.diagnostics
         if !lawTexts.isEmpty { diagnostics += try LawTexts(folders: lawTexts).verify(library).diagnostics }
 
         let run = CheckRun(
-            folder: folder, dossiers: found.dossiers, reader: DossierReader(day, options), sinks: try sinks(),
+            dossiers: found.dossiers, reader: DossierReader(day, options), sinks: try sinks(),
             workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let description = RunDescription(
-            version: Huanjie.version, asOf: run.reader.asOf.description, rulesFolder: folder.path, ruleCount: library.rules.count)
+            version: Huanjie.version, asOf: run.reader.asOf.description, rulesFolder: layers.path, ruleCount: library.rules.count)
         for sink in run.sinks { sink.output.write(sink.renderer.opening(description)) }
-        var summary = try await run.run(library)
+        var summary = await run.run(Checker(library))
+        diagnostics += library.problems
         summary.add(diagnostics)
         let severity = try failSeverity ?? configuration.failSeverity.map { try threshold($0) } ?? .error
         let status = summary.exitStatus(failSeverity: severity, unknownFails: !allowUnknown)

@@ -17,8 +17,8 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let library = try RulesFolder.find(named: shared.rules).load()
-        guard let description = library.rules.first(where: { $0.id == rule }) else {
+        let library = try shared.layers().load()
+        guard let description = library.rule(rule) else {
             throw Self.unknownRule(rule, library.rules.map(\.id))
         }
         Output.standardOutput.write(try page(description, library).text)
@@ -40,6 +40,11 @@ struct ExplainCommand: ParsableCommand {
         page.line(say("效力    ", "force     ") + "\(rule.force.text(in: language)) → \(rule.severity.text(in: language))")
         if let phase = rule.phase { page.line(say("阶段    ", "phase     ") + phase(in: language)) }
         page.line(say("位置    ", "defined   ") + rule.place.description)
+        if let override = rule.overrides, let replaced = library.rule(replacedBy: rule.id) {
+            page.line(
+                say("取代    ", "replaces  ") + "\(replaced.title(in: language))  [\(replaced.id)] · \(replaced.packTitle(in: language))")
+            page.line(say("理由    ", "ground    ") + override.ground(in: language))
+        }
         page.line()
         page.line(say("规则", "Rule"))
         for part in rule.statement { page.line("  \(part.key): \(part.text)") }
@@ -66,7 +71,7 @@ struct ExplainCommand: ParsableCommand {
         page.line()
         page.line(say("例子", "Examples"))
         for example in library.examples(of: rule.id) {
-            page.line("  \(example.verdict.text(in: language))  \(example.text)")
+            page.line("  \(example.verdict.text(in: language))  \(example.name.map { "\($0)  " } ?? "")\(example.text)")
         }
         return page
     }

@@ -21,7 +21,7 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let library = try RulesFolder.find(named: shared.rules).load()
+        let library = try shared.layers().load()
         var failed = false
         if test { failed = runExamples(library) }
         if !lawTexts.isEmpty { failed = try verifyLaw(library) || failed }
@@ -41,6 +41,12 @@ struct RulesCommand: ParsableCommand {
             }
             let basis = rule.basis.first.map { $0.citation(in: language) } ?? ""
             page.line("  \(rule.id.padded(to: 30)) \(rule.severity.text(in: language).padded(to: 8)) \(rule.title(in: language))  \(basis)")
+            if let replaced = rule.overrides {
+                page.line(
+                    Speech.text(
+                        "    取代 \(replaced.id)：\(replaced.ground(in: language))",
+                        "    replaces \(replaced.id): \(replaced.ground(in: language))"))
+            }
         }
         page.line()
         page.line(
@@ -60,12 +66,19 @@ struct RulesCommand: ParsableCommand {
                     "✗ \(outcome.rule.id)：应为“\(outcome.expected.text(in: language))”，得到“\(outcome.actual.text(in: language))”  \(outcome.place)",
                     "✗ \(outcome.rule.id): expected \(outcome.expected.text(in: language)), got \(outcome.actual.text(in: language))  \(outcome.place)"
                 ))
+            if let name = outcome.name { page.line("    \(name)") }
             for result in outcome.results { page.line("    \(result.message(in: language))") }
             for diagnostic in outcome.diagnostics { for line in style.lines(for: diagnostic, in: language) { page.line("    \(line)") } }
         }
-        let untested = library.rules.filter { rule in !outcomes.contains { $0.rule.id == rule.id } }
-        for rule in untested { page.line(Speech.text("✗ \(rule.id)：没有例子  \(rule.place)", "✗ \(rule.id): has no example  \(rule.place)")) }
-        let failed = outcomes.filter { !$0.holds }.count + untested.count
+        let missing = Checker(library).missingExamples()
+        for (rule, verdicts) in missing {
+            let kinds = verdicts.map { $0.text(in: language) }
+            page.line(
+                Speech.text(
+                    "✗ \(rule.id)：缺少结论为“\(kinds.joined(separator: "”、“"))”的例子  \(rule.place)",
+                    "✗ \(rule.id): has no example that is \(kinds.joined(separator: ", "))  \(rule.place)"))
+        }
+        let failed = outcomes.filter { !$0.holds }.count + missing.count
         page.line("\(outcomes.filter(\.holds).count) passed, \(failed) failed")
         Output.standardOutput.write(page.text)
         return failed > 0

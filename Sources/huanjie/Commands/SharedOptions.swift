@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Compliance
-public import FEEL
+import FEEL
 import Findings
 import Quantities
 public import SourceText
@@ -24,8 +24,18 @@ struct SpeechOptions: ParsableArguments {
 struct SharedOptions: ParsableArguments {
     @OptionGroup var speech: SpeechOptions
 
-    @Option(help: ArgumentHelp(Speech.text("规则文件夹", "the folder of rules"), valueName: "DIR"))
-    var rules: String?
+    @Option(
+        help: ArgumentHelp(
+            Speech.text(
+                "规则文件夹，可多次给出：后面的加在前面之上；shipped 指随附的规则",
+                "a folder of rules; may be given more than once, each adding to those before; shipped names the rules of the program"),
+            valueName: "DIR"))
+    var rules: [String] = []
+
+    /// The layers that the command line names, otherwise those of a configuration.
+    func layers(_ configuration: Configuration = Configuration()) throws -> RuleLayers {
+        try RuleLayers.find(named: rules.isEmpty ? configuration.rules : rules)
+    }
 
     var language: Language { speech.language }
 }

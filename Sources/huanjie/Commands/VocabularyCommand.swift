@@ -19,7 +19,7 @@ struct VocabularyCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let vocabulary = try RulesFolder.find(named: shared.rules).load().book.vocabulary
+        let vocabulary = try shared.layers().open().book.vocabulary
         var page = Page()
         if let name {
             let record = vocabulary.records.first { $0.id == name || $0.label.zh == name }
@@ -62,7 +62,7 @@ struct VocabularyCommand: ParsableCommand {
     }
 
     private func list(_ measure: MeasureDefinition, _ page: inout Page) {
-        let condition = measure.takenIn.first?.condition.text ?? ""
+        let condition = measure.takenIn.first?.measure.expressions.first?.text ?? ""
         page.line("  \(measure.label.zh.padded(to: 24)) \(measure.id.padded(to: 22)) \(english(measure.label))\(condition)")
     }
 

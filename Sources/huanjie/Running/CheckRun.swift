@@ -5,35 +5,23 @@ import Synchronization
 
 /// One run of a check: dossiers are read, judged and rendered by one or several workers, and written in their order.
 ///
-/// Each worker has its own copy of the rules, so that workers share nothing while they work.
+/// All workers share the rules, which never change.
 struct CheckRun: Sendable {
     struct Sink: Sendable {
         var renderer: any ReportRenderer
         var output: Output
     }
 
-    var folder: RulesFolder
     var dossiers: [FoundDossier]
     var reader: DossierReader
     var sinks: [Sink]
     var workers: Int
 
-    /// - Parameter library: the rules of the first worker.
-    func run(_ library: RuleLibrary) async throws -> Summary {
+    func run(_ checker: Checker) async -> Summary {
         let queue = WorkQueue(count: dossiers.count, sinks: sinks)
-        let others = min(workers, dossiers.count) - 1
-        guard others > 0 else {
-            work(Checker(library), queue)
-            return queue.summary
-        }
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<others {
-                group.addTask {
-                    // The rules have loaded once already, so they load again.
-                    if let library = try? folder.load() { work(Checker(library), queue) }
-                }
-            }
-            work(Checker(library), queue)
+            for _ in 1..<max(1, min(workers, dossiers.count)) { group.addTask { work(checker, queue) } }
+            work(checker, queue)
         }
         return queue.summary
     }

@@ -72,7 +72,7 @@ enum FeelContext {
 extension FEELProblem {
     /// The problem at its place in a file that holds nothing but an expression.
     func diagnostic(in file: SourceFile) -> Diagnostic {
-        return Diagnostic(code: code, place: SourcePlace(file: file, span: file.span(ofScalars: range) ?? .start), message: message)
+        Diagnostic(code: code, place: SourcePlace(file: file, span: file.span(ofScalars: range) ?? .start), message: message)
     }
 }
 

@@ -31,7 +31,7 @@ struct PageRun {
     init(_ options: PageOptions) throws {
         guard let first = options.paths.first else { throw ValidationError(Speech.text("请给出路径", "name a path")) }
         var finder = Configuration.Finder()
-        library = try RulesFolder.find(named: options.shared.rules ?? finder.find(from: first).rules).load()
+        library = try options.shared.layers(finder.find(from: first)).open()
         let found = DossierFinder(options.paths)
         (dossiers, diagnostics) = (found.dossiers, found.diagnostics)
         reader = DossierReader(options.day)
@@ -51,7 +51,7 @@ struct PageRun {
             hasErrors = hasErrors || diagnostics.contains { $0.severity == .error }
         }
         let style = Terminal.style(color: options.color)
-        for diagnostic in diagnostics {
+        for diagnostic in diagnostics + library.problems {
             Output.standardError.write(style.lines(for: diagnostic, in: options.shared.language).joined(separator: "\n") + "\n")
             hasErrors = hasErrors || diagnostic.severity == .error
         }

@@ -7,7 +7,8 @@ import YAMLTree
 struct Configuration: Sendable {
     var asOf: CalendarDate?
     var lawTime: CalendarDate?
-    var rules: String?
+    /// Layers of rules, each a folder or the word `shipped`; empty: nothing is said.
+    var rules: [String] = []
     var failSeverity: String?
 
     private static let fileName = ".huanjie.yaml"
@@ -46,7 +47,9 @@ struct Configuration: Sendable {
         {
             configuration.asOf = date("asOf", object)
             configuration.lawTime = date("lawTime", object)
-            configuration.rules = object.string("rules").map { $0.hasPrefix("/") ? $0 : Files.join(Files.folder(of: path), $0) }
+            configuration.rules = object.strings("rules").map { name in
+                name.hasPrefix("/") || name == RuleLayers.shipped ? name : Files.join(Files.folder(of: path), name)
+            }
             configuration.failSeverity = object.string("failSeverity")
         }
         guard reader.diagnostics.isEmpty else { throw Failure.problems(reader.diagnostics) }

@@ -1,89 +1,70 @@
-import Compliance
-import Renderers
+import RulePacks
 import SourceText
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// The folder that holds vocabulary, sources and packs, wherever the program is called from.
+/// A folder with vocabulary, sources and packs, or with some of them: one layer of the rules.
 struct RulesFolder: Sendable {
     let path: String
-    private let vocabulary: [SourceFile]
-    private let sources: [SourceFile]
-    private let packs: [SourceFile]
+    let layer: RuleLayer
 
-    /// Finds the folder: the one that is named, that of `HUANJIE_RULES`, the installed one beside the program, or that of the checkout
-    /// in which the program was built.
-    static func find(named path: String?) throws -> RulesFolder {
-        if let path = path ?? ProcessInfo.processInfo.environment["HUANJIE_RULES"] {
-            guard isRules(path) else {
-                throw Failure(
-                    Speech.text(
-                        "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/",
-                        "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/"))
-            }
-            return try RulesFolder(path: path)
-        }
-        var folder = Files.folder(of: programPath)
-        if isRules(Files.join(folder, "../share/huanjie/rules")) {
-            return try RulesFolder(path: Files.absolute(Files.join(folder, "../share/huanjie/rules")))
-        }
-        while true {
-            if isRules(Files.join(folder, "rules")) { return try RulesFolder(path: Files.join(folder, "rules")) }
-            let parent = Files.folder(of: folder)
-            guard parent != folder else { break }
-            folder = parent
-        }
-        throw Failure(Speech.text("找不到规则文件夹；请用 --rules 指明", "no folder of rules was found; name one with --rules"))
-    }
-
-    private static func isRules(_ path: String) -> Bool {
-        Files.isFolder(Files.join(path, "vocabulary")) && Files.isFolder(Files.join(path, "packs"))
-    }
-
-    private static var programPath: String {
-        Files.linkTarget("/proc/self/exe") ?? Files.absolute(CommandLine.arguments[0])
-    }
-
-    private init(path: String) throws {
+    /// Reads a folder; ends the command where a file cannot be read, or lies where no file of rules can lie.
+    init(path: String) throws {
         self.path = path
         var problems: [Diagnostic] = []
-        func read(_ name: String) -> [SourceFile] {
-            let folder = Files.join(path, name)
-            return (Files.entries(of: folder) ?? []).filter(Files.isDocument).compactMap { name in
-                switch Files.read(Files.join(folder, name)) {
-                case .success(let file): return file
-                case .failure(let problem):
-                    problems.append(problem.diagnostic)
-                    return nil
-                }
-            }
-        }
-        vocabulary = read("vocabulary")
-        sources = read("sources")
-        packs = read("packs")
+        let vocabulary = Self.documents(in: Files.join(path, "vocabulary"), &problems)
+        let sources = Self.documents(in: Files.join(path, "sources"), &problems)
+        let packs = Self.packs(in: Files.join(path, "packs"), &problems)
         guard problems.isEmpty else { throw Failure.problems(problems) }
+        layer = RuleLayer(vocabulary: vocabulary, sources: sources, packs: packs)
     }
 
-    /// Loads the rules; ends the command where they do not hold together.
-    func load() throws -> RuleLibrary {
-        let (library, diagnostics) = RuleLibrary.load(vocabulary: vocabulary, sources: sources, packs: packs)
-        guard let library else { throw Failure.problems(diagnostics) }
-        guard !library.rules.isEmpty else {
-            throw Failure(Speech.text("“\(path)/packs”中没有规则", "there are no rules in “\(path)/packs”"))
+    /// Whether a folder can be the first layer: rules need words.
+    static func isWhole(_ path: String) -> Bool { holds("vocabulary", path) && holds("packs", path) }
+
+    /// Whether a folder can be a later layer.
+    static func isPart(_ path: String) -> Bool { ["vocabulary", "sources", "packs"].contains { holds($0, path) } }
+
+    static func holds(_ name: String, _ path: String) -> Bool { Files.isFolder(Files.join(path, name)) }
+
+    /// Files are packs, and folders are packs of several files; nothing lies deeper.
+    private static func packs(in folder: String, _ problems: inout [Diagnostic]) -> [RuleLayer.Pack] {
+        var packs: [RuleLayer.Pack] = []
+        for name in Files.entries(of: folder) ?? [] {
+            let path = Files.join(folder, name)
+            guard Files.isFolder(path) else {
+                if Files.isDocument(name), let file = read(path, &problems) { packs.append(RuleLayer.Pack(file)) }
+                continue
+            }
+            for inner in Files.entries(of: path) ?? [] where Files.isFolder(Files.join(path, inner)) {
+                problems.append(nested(Files.join(path, inner)))
+            }
+            let files = documents(in: path, &problems)
+            if !files.isEmpty { packs.append(RuleLayer.Pack(folder: name, files: files)) }
         }
-        return library
+        return packs
     }
-}
 
-extension Failure {
-    /// Problems of files, as they are printed on standard error.
-    static func problems(_ diagnostics: [Diagnostic]) -> Failure {
-        let style = Terminal.style(color: .never)
-        let language = Speech.language
-        return Failure(diagnostics.map { style.lines(for: $0, in: language).joined(separator: "\n") }.joined(separator: "\n\n"))
+    private static func documents(in folder: String, _ problems: inout [Diagnostic]) -> [SourceFile] {
+        (Files.entries(of: folder) ?? []).filter(Files.isDocument).compactMap { name in
+            let path = Files.join(folder, name)
+            return Files.isFolder(path) ? nil : read(path, &problems)
+        }
+    }
+
+    private static func read(_ path: String, _ problems: inout [Diagnostic]) -> SourceFile? {
+        switch Files.read(path) {
+        case .success(let file): return file
+        case .failure(let problem):
+            problems.append(problem.diagnostic)
+            return nil
+        }
+    }
+
+    private static func nested(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "pack.nested", place: SourcePlace(file: SourceFile(name: path, bytes: [])),
+            message: Localized(zh: "规则包的文件夹中不能再有文件夹", en: "the folder of a pack holds no folders"),
+            help: Localized(
+                zh: "请把其中的文件移到规则包的文件夹，或移到 packs/ 下自成规则包",
+                en: "move its files into the pack's folder, or make it a pack of its own under packs/"))
     }
 }

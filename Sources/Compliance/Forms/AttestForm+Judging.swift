@@ -1,0 +1,81 @@
+import FEEL
+import Facts
+import Findings
+import Quantities
+import RulePacks
+import SourceText
+
+extension AttestForm: JudgedRecordForm {
+    func judge(_ rule: Rule, by examination: inout Examination) -> Judgement { examination.judge(self, rule) }
+}
+
+extension Examination {
+    /// What only a person can say: somebody has said so, has denied it, or has not said anything. Of several the latest counts; those of a
+    /// later day than the one that is looked at, or of no day, do not.
+    fileprivate mutating func judge(_ form: AttestForm, _ rule: Rule) -> Judgement {
+        let (statement, by) = (form.statement, form.by)
+        let all = (book.vocabulary.attestations.flatMap { facts.records($0, of: FactStore.root) } ?? []).filter {
+            text("rule", of: $0) == rule.id
+        }
+        let dated = all.compactMap { record -> (record: Int, date: CalendarDate)? in
+            guard case .date(let date) = value("date", of: record), date <= options.asOf else { return nil }
+            return (record, date)
+        }
+        guard let latest = dated.map(\.date).max() else {
+            return all.first.map { unusable($0, statement) } ?? requested(statement, by: by, rule)
+        }
+        let valid = dated.filter { $0.date == latest }.map(\.record)
+        let answers = Set(valid.map { value("holds", of: $0).description })
+        let record = valid[0]
+        var judgement = Judgement(.review)
+        judgement.place = facts.place(of: record)
+        let person = [text("office", of: record), text("by", of: record)].compactMap { $0 }.joined(separator: " ")
+        if answers == ["true"] {
+            judgement.verdict = .pass
+            judgement.note = Localized(
+                zh: "\(person) 于 \(latest) 确认：\(statement.zh)", en: "attested by \(person) on \(latest): \(statement.en)")
+        } else if answers == ["false"] {
+            judgement.verdict = .fail
+            judgement.note = Localized(
+                zh: "\(person) 于 \(latest) 确认不属实：\(statement.zh)", en: "denied by \(person) on \(latest): \(statement.en)")
+        } else if valid.count > 1 {
+            judgement.note = Localized(zh: "\(latest) 的几份确认互相矛盾：\(statement.zh)", en: "attestations of \(latest) disagree: \(statement.en)")
+        } else {
+            judgement.note = Localized(
+                zh: "确认书没有写明是否属实：\(statement.zh)", en: "the attestation does not say whether it holds: \(statement.en)")
+        }
+        return judgement
+    }
+
+    /// An attestation of a later day, or without one.
+    private func unusable(_ record: Int, _ statement: Localized) -> Judgement {
+        var judgement = Judgement(.review)
+        judgement.place = facts.place(of: record)
+        judgement.note = Localized(
+            zh: "截至 \(options.asOf) 尚无有效确认（\(text("date", of: record) ?? "没有日期")）：\(statement.zh)",
+            en: "no attestation is valid on \(options.asOf) (\(text("date", of: record) ?? "it has no date")): \(statement.en)")
+        return judgement
+    }
+
+    private mutating func requested(_ statement: Localized, by: Localized?, _ rule: Rule) -> Judgement {
+        let due = dueDay(rule, nil)
+        var judgement = Judgement(due.map { options.asOf > $0 } ?? true ? .review : .pending)
+        judgement.dueOn = due
+        judgement.note = Localized(
+            zh: (by.map { "须由\($0.zh)确认：" } ?? "须由有关人员确认：") + statement.zh,
+            en: "to be attested\(by.map { " by the \($0.en)" } ?? ""): \(statement.en)")
+        return judgement
+    }
+
+    private func value(_ field: String, of record: Int) -> Value {
+        facts.definition(of: record).slot(named: field).map { facts.value(slot: $0, of: record) } ?? .unknown
+    }
+
+    private func text(_ field: String, of record: Int) -> String? {
+        switch value(field, of: record) {
+        case .string(let text): text
+        case .date(let date): date.description
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import FEEL
+import Facts
+import Findings
+import SourceText
+import YAMLTree
+
+extension PackReader {
+    private static let keys =
+        RuleForms.formKeys + [
+            "id", "title", "basis", "force", "phase", Iteration.key, "when", "exceptWhen", "due", "remedy", "readings", "examples",
+            "overrides", "ground",
+        ] + RuleForms.keys.sorted()
+
+    /// What is written of a rule besides its expressions. Where parts are missing, which has been reported, others stand in for them.
+    func outline(_ node: YAMLNodeID, of head: PackHead) -> RuleOutline? {
+        guard let object = reader.object(node, keys: Self.keys), let id = text("id", of: object), let idNode = object["id"] else {
+            return nil
+        }
+        let title = localized("title", of: object) ?? Localized(same: id)
+        let bases = object.required("basis").map(bases) ?? []
+        let force = force(object) ?? .mandatory
+        let phase = phase(object)
+        let replaced = overrides(object)
+        let description = RuleDescription(
+            id: id, title: title, pack: head.id, packTitle: head.title, force: force, phase: phase?.label, basis: bases.map(\.basis),
+            remedy: object.localized("remedy"), readings: readings(object), statement: statement(object), overrides: replaced,
+            place: reader.forest.place(of: idNode))
+        return RuleOutline(
+            description: description, phase: phase, isAttested: object["attest"] != nil, basis: bases, node: node,
+            overrides: object["overrides"], examples: object["examples"])
+    }
+
+    private func force(_ object: DefinitionObject) -> Force? {
+        guard let node = object.required("force"), let text = reader.string(node) else { return nil }
+        if let force = Force(rawValue: text) { return force }
+        reader.report(.unknownName(text, among: Force.allCases.map(\.rawValue)), at: node)
+        return nil
+    }
+
+    private func phase(_ object: DefinitionObject) -> Phase? {
+        guard let node = object["phase"], let text = reader.string(node) else { return nil }
+        if let phase = vocabulary.phase(text) { return phase }
+        reader.report(.unknownName(text, among: vocabulary.phases.map(\.id)), at: node)
+        return nil
+    }
+
+    private func overrides(_ object: DefinitionObject) -> RuleDescription.Override? {
+        switch (object.key("overrides"), object.key("ground")) {
+        case (nil, nil): return nil
+        case (nil, let ground?):
+            reader.report(.groundAlone, at: ground)
+            return nil
+        case (let id?, nil):
+            reader.report(.overrideAlone, at: id)
+            return nil
+        case (_?, _?):
+            guard let id = text("overrides", of: object), let ground = localized("ground", of: object) else { return nil }
+            return RuleDescription.Override(id: id, ground: ground)
+        }
+    }
+
+    private func readings(_ object: DefinitionObject) -> [RuleDescription.Reading] {
+        guard let node = object["readings"], let items = reader.items(node) else { return [] }
+        let readings: [RuleDescription.Reading] = items.compactMap { item in
+            guard let entry = reader.object(item, keys: ["zh", "en", "inForce"]), let text = entry.localized else { return nil }
+            return RuleDescription.Reading(text: text, isInForce: entry.boolean("inForce") ?? false)
+        }
+        if !readings.isEmpty, readings.filter(\.isInForce).count != 1 { reader.report(.readingInForce, at: node) }
+        return readings
+    }
+
+    private static let unstated: Set = [
+        "id", "title", "basis", "force", "phase", "remedy", "readings", "examples", "overrides", "ground",
+    ]
+
+    /// The lines of the rule that say what it demands, as they stand in the pack.
+    private func statement(_ object: DefinitionObject) -> [(key: String, text: String)] {
+        object.entries.compactMap { key, value in
+            let name = object.name(key)
+            guard !Self.unstated.contains(name) else { return nil }
+            let node = reader.forest.resolve(value)
+            switch reader.forest[node].kind {
+            case .scalar: return (name, reader.forest.string(node))
+            case .sequence: return (name, reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → "))
+            case .mapping: return reader.forest.entries(of: node).first.map { (name, reader.forest.string($0.value)) }
+            case .alias: return nil
+            }
+        }
+    }
+}

@@ -140,7 +140,7 @@ extension DossierLoader {
                 isWhole = false
                 continue
             }
-            let key = keyNode(of: mapping, element).map { identifiers.intern(forest.text, forest[$0].textRange) }
+            let key = keyNode(of: mapping, element).map { identifier($0, of: element) }
             var record: Int
             if let key, let known = byKey[key] {
                 record = known

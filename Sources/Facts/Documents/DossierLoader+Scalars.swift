@@ -8,16 +8,28 @@ extension DossierLoader {
         switch type {
         case .scalar(let type): return readScalar(type, field, node)
         case .enumeration(let definition): return readScalar(definition, field, node)
-        case .reference:
+        case .reference(_, let record):
             let target = forest.resolve(node)
             guard forest[target].kind == .scalar else { break }
             // The record is found when all are read.
-            let key = identifiers.intern(forest.text, forest[target].textRange)
-            return Fact(state: .known, document: current, node: node, payload: Int(key))
+            return Fact(state: .known, document: current, node: node, payload: Int(identifier(target, of: record)))
         case .record, .list: break
         }
         reportType(type, forest.resolve(node))
         return Fact(state: .invalid, document: current, node: node)
+    }
+
+    /// The number of the key that a scalar is, however it is written: a value by its label, `+7`.
+    mutating func identifier(_ scalar: YAMLNodeID, of record: RecordDefinition) -> UInt32 {
+        let range = forest[scalar].textRange
+        switch record.keySlot.map({ record.fields[$0].type }) {
+        case .enumeration(let definition)?:
+            if let item = definition.item(forest.text, range) { return identifiers.intern(definition.items[item].id) }
+        case .scalar(let type)? where type.isWholeNumber:
+            if let number = ScalarParsing.integer(forest.text[range]) { return identifiers.intern(String(number)) }
+        default: break
+        }
+        return identifiers.intern(forest.text, range)
     }
 
     private mutating func readScalar(_ type: any ScalarType, _ field: FieldDefinition, _ node: YAMLNodeID) -> Fact {

@@ -33,5 +33,5 @@ extension EnumerationDefinition: ScalarType {
     package func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 
     /// The number of the value written as its identifier, its label, or one of its other names.
-    private func item(_ text: [UInt8], _ range: Range<Int>) -> Int? { words.find(text, range).map { Int(itemOfWord[Int($0)]) } }
+    func item(_ text: [UInt8], _ range: Range<Int>) -> Int? { words.find(text, range).map { Int(itemOfWord[Int($0)]) } }
 }

@@ -12,8 +12,7 @@ package struct Vocabulary: Sendable {
     package var identity: [Int] = []
     /// The event whose day selects the law.
     package var lawTime: EventDefinition?
-    /// The list field of the root in which people attest.
-    package var attestations: Int?
+    package var attestations: AttestationDefinition?
     package var dimensions: [(name: String, path: FieldPath)] = []
     package var documentKinds: [DocumentKind] = []
     package var phases: [Phase] = []
@@ -35,6 +34,18 @@ package struct Vocabulary: Sendable {
     package func field(_ slot: Int, of record: RecordType) -> FieldDefinition? {
         records.first { $0.type === record }?.fields[slot]
     }
+}
+
+/// Where people attest what only they can say, and what they say.
+package struct AttestationDefinition: Sendable {
+    /// The list of the root that holds what they have said.
+    package let list: Int
+    /// Fields of its records: which rule, who, in what capacity, when, and whether it is so.
+    package let rule: Int
+    package let by: Int
+    package let office: Int?
+    package let date: Int
+    package let holds: Int
 }
 
 /// A kind of document.

@@ -3,6 +3,7 @@ public enum ChineseNumeral {
     private static let digits: [Character: Int] = [
         "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     ]
+    private static let numerals = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     private static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
 
     /// The number that a numeral up to 9,999 means; nil where the text is none.
@@ -25,15 +26,14 @@ public enum ChineseNumeral {
 
     /// A number from 1 to 999, as laws count their articles; other numbers in digits.
     public static func text(_ number: Int) -> String {
-        let digits = Array("零一二三四五六七八九")
         guard (1...999).contains(number) else { return String(number) }
         let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
-        var text = hundreds > 0 ? "\(digits[hundreds])百" : ""
+        var text = hundreds > 0 ? numerals[hundreds] + "百" : ""
         if tens > 0 {
-            text += (tens == 1 && hundreds == 0 ? "" : String(digits[tens])) + "十"
+            text += (tens == 1 && hundreds == 0 ? "" : numerals[tens]) + "十"
         } else if hundreds > 0, ones > 0 {
             text += "零"
         }
-        return ones > 0 ? text + String(digits[ones]) : text
+        return ones > 0 ? text + numerals[ones] : text
     }
 }

@@ -11,9 +11,11 @@ extension PackReader {
             "overrides", "ground",
         ] + RuleForms.keys.sorted()
 
+    private static let knownKeys = Set(keys)
+
     /// What is written of a rule besides its expressions. Where parts are missing, which has been reported, others stand in for them.
     func outline(_ node: YAMLNodeID, of head: PackHead) -> RuleOutline? {
-        guard let object = reader.object(node, keys: Self.keys), let id = text("id", of: object), let idNode = object["id"] else {
+        guard let object = ruleObject(node), let id = text("id", of: object), let idNode = object["id"] else {
             return nil
         }
         let title = localized("title", of: object) ?? Localized(same: id)
@@ -28,6 +30,13 @@ extension PackReader {
         return RuleOutline(
             description: description, phase: phase, isAttested: object["attest"] != nil, basis: bases, node: node,
             overrides: object["overrides"], examples: object["examples"])
+    }
+
+    /// The mapping of a rule. There are many rules and many keys, so the keys are looked up, not searched.
+    private func ruleObject(_ node: YAMLNodeID) -> DefinitionObject? {
+        guard let object = reader.anyObject(node) else { return nil }
+        for (key, _) in object.entries where !Self.knownKeys.contains(object.name(key)) { reader.unknownKey(key, among: Self.keys) }
+        return object
     }
 
     private func force(_ object: DefinitionObject) -> Force? {

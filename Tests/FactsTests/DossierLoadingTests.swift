@@ -161,6 +161,27 @@ struct DossierLoadingTests {
         #expect(try teams.map { try facts.value("day", of: $0) } == ["2021-05-01", "2021-05-02"])
     }
 
+    @Test("a record is called by its name, and by its label and its key where nothing else tells it apart, in both languages alike")
+    func names() throws {
+        let known = try vocabulary(
+            """
+            vocabulary: {zh: 试, en: T}
+            root: r
+            documents: {n: {zh: 记, en: n}}
+            records:
+              r: {zh: 根, en: r, fields: {rooms: {zh: 房, en: rooms, type: list of room}, boxes: {zh: 箱, en: boxes, type: list of box}}}
+              room:
+                {zh: 房间, en: room, key: id, name: name, fields: {id: {zh: 号, en: id, type: text}, name: {zh: 名, en: name, type: text}}}
+              box: {zh: 箱子, en: box, key: id, name: id, fields: {id: {zh: 号, en: id, type: text}}}
+            """)
+        let text = "kind: n\nrooms: [{id: a, name: 东房间}, {id: 西房间}]\nboxes: [{id: 大箱子}]\n"
+        let (facts, _) = dossier([text], known).dossier.facts()
+        #expect(
+            try (facts.records("rooms") + facts.records("boxes")).map(facts.name) == [
+                Localized(same: "东房间"), Localized(zh: "房间 西房间", en: "room 西房间"), Localized(zh: "箱子 大箱子", en: "box 大箱子"),
+            ])
+    }
+
     @Test("a record that may belong anywhere leaves the lists of all open")
     func openReference() throws {
         let (facts, _) = try loadClub(["kind: charter\nteams: [{id: a}]\nmembers: [{id: m, team: a}, {id: n}]\n"])

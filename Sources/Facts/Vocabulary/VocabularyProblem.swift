@@ -24,6 +24,10 @@ package enum VocabularyProblem: Diagnosable {
     case missingField(String, of: Localized, expected: Localized)
     case noValues
     case noRoot
+    case wrongMeasureField(String)
+    case wrongMeasureExpression(String)
+    case takenNowhere
+    case unknownMeasureKind([String])
 }
 
 extension VocabularyProblem {
@@ -117,6 +121,17 @@ extension VocabularyProblem {
             )
         case .noValues:
             ("empty", Localized(zh: "至少要有一个值", en: "at least one value is needed"), nil)
+        case .wrongMeasureField(let path):
+            ("measure", Localized(zh: "“\(path)”不是这里所需的数", en: "“\(path)” is no number such as is wanted here"), nil)
+        case .wrongMeasureExpression(let type):
+            ("measure", Localized(zh: "此处不应为 \(type)", en: "\(type) is not wanted here"), nil)
+        case .takenNowhere:
+            ("measure", Localized(zh: "没有记录同时具有该量所列的字段", en: "no record has the fields that the measure names"), nil)
+        case .unknownMeasureKind(let kinds):
+            (
+                "measure", Localized(zh: "没有写明如何计量", en: "nothing says how it is measured"),
+                Localized(zh: "应有 \(kinds.joined(separator: "、")) 之一", en: "one of \(kinds.joined(separator: ", "))")
+            )
         case .noRoot:
             (
                 "root", Localized(zh: "没有写明根记录", en: "the vocabulary does not say what its root is"),

@@ -61,7 +61,7 @@ public struct Checker: Sendable {
         let vocabulary = library.book.vocabulary
         var forest = YAMLForest(keys: vocabulary.keys)
         var diagnostics = dossier.problems + dossier.files.flatMap { forest.read($0) }
-        let (facts, problems) = DossierLoader.load(forest, vocabulary: vocabulary, asOf: options.asOf)
+        let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf)
         diagnostics += problems
         if facts.documents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             let file = dossier.files.first ?? SourceFile(name: dossier.path, bytes: [])

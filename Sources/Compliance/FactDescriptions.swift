@@ -23,9 +23,11 @@ extension FactStore {
         if let inverse = field.inverse {
             // The list is not known because it is not stated itself, or because a record does not say where it belongs.
             guard let records = records(inverse.list, of: Self.root) else { return [FieldRead(record: Self.root, slot: inverse.list)] }
-            return records.filter { slot(inverse.reference, of: $0).state != .known }.map { FieldRead(record: $0, slot: inverse.reference) }
+            return records.filter { self.fact(inverse.reference, of: $0).state != .known }.map {
+                FieldRead(record: $0, slot: inverse.reference)
+            }
         }
-        if let otherwise = field.otherwise, slot(fact.slot, of: fact.record).state == .absent {
+        if let otherwise = field.otherwise, self.fact(fact.slot, of: fact.record).state == .absent {
             let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
             return [FieldRead(record: record, slot: slot)]
         }
@@ -34,7 +36,7 @@ extension FactStore {
 
     private func missingFact(_ fact: FieldRead) -> MissingFact {
         let state: MissingFact.State =
-            switch slot(fact.slot, of: fact.record).state {
+            switch self.fact(fact.slot, of: fact.record).state {
             case .openlyUnknown: .openlyUnknown
             case .invalid, .contradicted: .unusable
             case .absent, .known: .absent

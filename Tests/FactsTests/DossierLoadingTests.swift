@@ -5,75 +5,7 @@ import TestSupport
 import Testing
 import YAMLTree
 
-/// A vocabulary of a few types, enough to try every kind of field.
-private let vocabularyText = """
-    vocabulary: {zh: 试验, en: Test}
-    root: club
-    identity: [name]
-    documents:
-      charter: {zh: 章程, en: charter, required: true, single: true}
-      report: {zh: 报告, en: report, supersedes: true}
-      past: {zh: 往年, en: past, at: past}
-    words: {kind: {zh: 文书}, asOf: {zh: 截至}, from: {zh: 起}, to: {zh: 止}, "true": {zh: 是}, "false": {zh: 否}}
-    units: {heads: {zh: 人, en: {one: head, other: heads}}}
-    enumerations:
-      color: {zh: 颜色, en: color, values: {red: {zh: 红, en: red, also: [朱]}, blue: {zh: 蓝, en: blue}}}
-    records:
-      club:
-        zh: 社团
-        en: club
-        fields:
-          name: {zh: 名称, en: name, type: text}
-          size: {zh: 人数, en: size, type: integer, unit: heads, min: 0, max: 99, also: [规模]}
-          dues: {zh: 会费, en: dues, type: decimal}
-          share: {zh: 比例, en: share, type: ratio}
-          open: {zh: 开放, en: open, type: boolean}
-          founded: {zh: 成立, en: founded, type: date}
-          fair: {zh: 集市, en: fair, type: window}
-          notice: {zh: 通知, en: notice, type: duration}
-          color: {zh: 颜色, en: color, type: color}
-          tags: {zh: 标签, en: tags, type: list of text}
-          teams: {zh: 小组, en: teams, type: list of team}
-          members: {zh: 成员, en: members, type: list of member}
-          past: {zh: 往年, en: past, type: past}
-      team:
-        zh: 小组
-        en: team
-        key: id
-        name: id
-        fields:
-          id: {zh: 编号, en: number, type: text, required: true}
-          size: {zh: 人数, en: size, type: integer}
-          day: {zh: 日期, en: day, type: window, otherwise: fair}
-          members: {zh: 成员, en: members, type: list of member, inverse: members.team}
-      member:
-        zh: 成员
-        en: member
-        key: id
-        fields:
-          id: {zh: 编号, en: number, type: text}
-          team: {zh: 小组, en: team, type: reference to teams}
-      past: {zh: 往年, en: past, fields: {size: {zh: 人数, en: size, type: integer}}}
-    """
-
 struct DossierLoadingTests {
-    private func load(_ files: [String]) throws -> (facts: FactStore, diagnostics: [Diagnostic]) {
-        var forest = YAMLForest()
-        #expect(forest.read(SourceFile(name: "vocabulary.yaml", text: vocabularyText)).isEmpty)
-        let (vocabulary, problems) = VocabularyLoader.load(forest)
-        #expect(problems.isEmpty, "\(problems.map { "\($0.place) \($0.message.en)" })")
-        let known = try #require(vocabulary)
-        forest = YAMLForest(keys: known.keys)
-        var diagnostics: [Diagnostic] = []
-        for (number, text) in files.enumerated() { diagnostics += forest.read(SourceFile(name: "\(number).yaml", text: text)) }
-        let (facts, found) = DossierLoader.load(forest, vocabulary: known)
-        return (facts, diagnostics + found)
-    }
-
-    private func value(_ name: String, _ facts: FactStore) throws -> String {
-        facts.value(slot: try #require(facts.definition(of: 0).slot(named: name)), of: 0).description
-    }
-
     @Test(
         "every type of field is read, under its identifier or its label",
         arguments: [
@@ -90,9 +22,9 @@ struct DossierLoadingTests {
             ("name: 07", "name", "\"07\""), ("dues: 5", "size", "unknown"), ("tags: []", "tags", "[]"),
         ])
     func fields(line: String, field: String, expected: String) throws {
-        let (facts, diagnostics) = try load(["文书: 章程\n\(line)\n"])
+        let (facts, diagnostics) = try loadClub(["文书: 章程\n\(line)\n"])
         #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.en))")
-        #expect(try value(field, facts) == expected)
+        #expect(try facts.value(field) == expected)
     }
 
     @Test(
@@ -115,7 +47,7 @@ struct DossierLoadingTests {
         ] as [(String, String, String?)])
     func problems(line: String, code: String, help: String?) throws {
         let marked = Marked("文书: 章程\n\(line)\n")
-        let (_, diagnostics) = try load([marked.text])
+        let (_, diagnostics) = try loadClub([marked.text])
         #expect(diagnostics.count == 1, "\(diagnostics.map { "\($0.code) \($0.place)" })")
         let diagnostic = try #require(diagnostics.first)
         #expect(diagnostic.code == code)
@@ -127,10 +59,10 @@ struct DossierLoadingTests {
 
     @Test("all errors of a file are reported, and the rest is read")
     func allErrors() throws {
-        let (facts, diagnostics) = try load(["kind: charter\nsize: many\nfounded: never\ncolour: red\nname: 棋社\n"])
+        let (facts, diagnostics) = try loadClub(["kind: charter\nsize: many\nfounded: never\ncolour: red\nname: 棋社\n"])
         #expect(diagnostics.map(\.place.span.start.line) == [2, 3, 4])
-        #expect(try value("name", facts) == "\"棋社\"")
-        #expect(try value("size", facts) == "unknown")
+        #expect(try facts.value("name") == "\"棋社\"")
+        #expect(try facts.value("size") == "unknown")
     }
 
     @Test("a later report supersedes an earlier one, fact by fact and whatever the order of files")
@@ -140,14 +72,14 @@ struct DossierLoadingTests {
             "kind: report\nasOf: 2021-01-01\nsize: 4\ncolor: red\nteams: [{id: a, size: 1, day: 2021-01-02}]\n",
         ]
         for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
-            let (facts, diagnostics) = try load(order.map { files[$0] })
+            let (facts, diagnostics) = try loadClub(order.map { files[$0] })
             #expect(diagnostics.isEmpty && facts.contradictions.isEmpty)
-            #expect(try value("size", facts) == "5")
-            #expect(try value("color", facts) == "\"red\"")
-            let teams = try #require(facts.records(10, of: 0))
+            #expect(try facts.value("size") == "5")
+            #expect(try facts.value("color") == "\"red\"")
+            let teams = try facts.records("teams")
             #expect(teams.count == 2)
-            #expect(facts.value(slot: 1, of: teams[0]).description == "2")
-            #expect(facts.value(slot: 2, of: teams[0]).description == "2021-01-02")
+            #expect(try facts.value("size", of: teams[0]) == "2")
+            #expect(try facts.value("day", of: teams[0]) == "2021-01-02")
         }
     }
 
@@ -156,14 +88,14 @@ struct DossierLoadingTests {
         for second in [
             "kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 3}]\n", "kind: report\nasOf: 2021-03-01\nteams: [{id: a, size: 2}]\n",
         ] {
-            let (facts, diagnostics) = try load(["kind: charter\nteams: [{id: a, size: 2}]\n", second])
+            let (facts, diagnostics) = try loadClub(["kind: charter\nteams: [{id: a, size: 2}]\n", second])
             #expect(diagnostics.isEmpty)
             let agrees = second.contains("size: 2")
             #expect(facts.contradictions.count == (agrees ? 0 : 1))
-            let team = try #require(facts.records(10, of: 0)).first ?? 0
-            #expect(facts.value(slot: 1, of: team).description == (agrees ? "2" : "unknown"))
+            let team = try facts.records("teams")[0]
+            #expect(try facts.value("size", of: team) == (agrees ? "2" : "unknown"))
         }
-        let (facts, _) = try load([
+        let (facts, _) = try loadClub([
             "kind: charter\n", "kind: report\nasOf: 2021-03-01\nsize: 1\n", "kind: report\nasOf: 2021-03-01\nsize: 2\n",
         ])
         let contradiction = try #require(facts.contradictions.first)
@@ -178,9 +110,9 @@ struct DossierLoadingTests {
         let charter = "kind: charter\nsize: 5\n"
         let first = "kind: report\nasOf: 2021-03-01\nsize: 6\n"
         for (size, count, value) in [(5, 0, "5"), (7, 1, "unknown")] {
-            let (facts, _) = try load([charter, first, "kind: report\nasOf: 2021-04-01\nsize: \(size)\n"])
+            let (facts, _) = try loadClub([charter, first, "kind: report\nasOf: 2021-04-01\nsize: \(size)\n"])
             #expect(facts.contradictions.count == count)
-            #expect(try self.value("size", facts) == value)
+            #expect(try facts.value("size") == value)
             if let left = facts.contradictions.first { #expect(facts.forest.place(of: left.second).file.name == "2.yaml") }
         }
     }
@@ -188,47 +120,72 @@ struct DossierLoadingTests {
     @Test("a later report that makes no sense ends what was said before, and one that agrees makes it later")
     func laterReports() throws {
         let report = { (day: Int, size: String) in "kind: report\nasOf: 2021-03-0\(day)\nsize: \(size)\n" }
-        let (facts, diagnostics) = try load(["kind: charter\n", report(1, "5"), report(2, "三")])
+        let (facts, diagnostics) = try loadClub(["kind: charter\n", report(1, "5"), report(2, "三")])
         #expect(diagnostics.count == 1)
-        #expect(try value("size", facts) == "unknown")
+        #expect(try facts.value("size") == "unknown")
         for files in [[report(1, "5"), report(2, "5"), report(2, "4")], [report(2, "5"), report(2, "4"), report(1, "5")]] {
-            let (facts, _) = try load(["kind: charter\n"] + files)
+            let (facts, _) = try loadClub(["kind: charter\n"] + files)
             #expect(facts.contradictions.count == 1)
-            #expect(try value("size", facts) == "unknown")
+            #expect(try facts.value("size") == "unknown")
         }
     }
 
     @Test("nothing can point at a record without a key, so its lists are not known to be empty, and the key is asked for")
     func missingKey() throws {
-        let (facts, diagnostics) = try load(["kind: charter\nteams: [{size: 1}, {id: a}]\nmembers: [{id: m, team: a}]\n"])
+        let (facts, diagnostics) = try loadClub(["kind: charter\nteams: [{size: 1}, {id: a}]\nmembers: [{id: m, team: a}]\n"])
         #expect(diagnostics.map(\.code) == ["data.missing"])
-        #expect(try #require(facts.records(10, of: 0)).map { facts.records(3, of: $0)?.count } == [nil, 1])
+        #expect(try facts.records("teams").map { try facts.listed("members", of: $0)?.count } == [nil, 1])
     }
 
     @Test("a day inside an announced window says more and contradicts nothing")
     func narrowing() throws {
-        let (facts, _) = try load(["kind: charter\nfair: 2021-11-10/2021-11-30\n", "kind: report\nasOf: 2021-11-01\nfair: 2021-11-20\n"])
+        let (facts, _) = try loadClub([
+            "kind: charter\nfair: 2021-11-10/2021-11-30\n", "kind: report\nasOf: 2021-11-01\nfair: 2021-11-20\n",
+        ])
         #expect(facts.contradictions.isEmpty)
-        #expect(try value("fair", facts) == "2021-11-20")
-        let (other, _) = try load(["kind: charter\nfair: 2021-11-10/2021-11-30\n", "kind: report\nasOf: 2021-11-01\nfair: 2021-12-20\n"])
+        #expect(try facts.value("fair") == "2021-11-20")
+        let (other, _) = try loadClub([
+            "kind: charter\nfair: 2021-11-10/2021-11-30\n", "kind: report\nasOf: 2021-11-01\nfair: 2021-12-20\n",
+        ])
         #expect(other.contradictions.count == 1)
     }
 
     @Test("references, the lists on their other side, and values that are taken from elsewhere")
     func links() throws {
-        let (facts, diagnostics) = try load([
+        let (facts, diagnostics) = try loadClub([
             "kind: charter\nfair: 2021-05-01\nteams: [{id: a}, {id: b, day: 2021-05-02}]\nmembers: [{id: m, team: b}, {id: n, team: b}]\n"
         ])
         #expect(diagnostics.isEmpty)
-        let teams = try #require(facts.records(10, of: 0))
-        #expect(teams.map { facts.records(3, of: $0)?.count } == [0, 2])
-        #expect(teams.map { facts.value(slot: 2, of: $0).description } == ["2021-05-01", "2021-05-02"])
+        let teams = try facts.records("teams")
+        #expect(try teams.map { try facts.listed("members", of: $0)?.count } == [0, 2])
+        #expect(try teams.map { try facts.value("day", of: $0) } == ["2021-05-01", "2021-05-02"])
+    }
+
+    @Test("a record is called by its name, and by its label and its key where nothing else tells it apart, in both languages alike")
+    func names() throws {
+        let known = try vocabulary(
+            """
+            vocabulary: {zh: 试, en: T}
+            root: r
+            documents: {n: {zh: 记, en: n}}
+            records:
+              r: {zh: 根, en: r, fields: {rooms: {zh: 房, en: rooms, type: list of room}, boxes: {zh: 箱, en: boxes, type: list of box}}}
+              room:
+                {zh: 房间, en: room, key: id, name: name, fields: {id: {zh: 号, en: id, type: text}, name: {zh: 名, en: name, type: text}}}
+              box: {zh: 箱子, en: box, key: id, name: id, fields: {id: {zh: 号, en: id, type: text}}}
+            """)
+        let text = "kind: n\nrooms: [{id: a, name: 东房间}, {id: 西房间}]\nboxes: [{id: 大箱子}]\n"
+        let (facts, _) = dossier([text], known).dossier.facts()
+        #expect(
+            try (facts.records("rooms") + facts.records("boxes")).map(facts.name) == [
+                Localized(same: "东房间"), Localized(zh: "房间 西房间", en: "room 西房间"), Localized(zh: "箱子 大箱子", en: "box 大箱子"),
+            ])
     }
 
     @Test("a record that may belong anywhere leaves the lists of all open")
     func openReference() throws {
-        let (facts, _) = try load(["kind: charter\nteams: [{id: a}]\nmembers: [{id: m, team: a}, {id: n}]\n"])
-        #expect(facts.records(3, of: try #require(facts.records(10, of: 0)?.first)) == nil)
+        let (facts, _) = try loadClub(["kind: charter\nteams: [{id: a}]\nmembers: [{id: m, team: a}, {id: n}]\n"])
+        #expect(try facts.listed("members", of: facts.records("teams")[0]) == nil)
     }
 
     @Test(
@@ -240,44 +197,21 @@ struct DossierLoadingTests {
             (["kind: charter\n", "kind: report\nasOf: 2021-02-30\n"], "data.date"),
             (["kind: charter\nname: a\n", "kind: report\nasOf: 2021-01-01\nname: b\n"], "data.other-dossier"),
         ])
-    func documents(files: [String], code: String) throws { #expect(try load(files).diagnostics.map(\.code) == [code]) }
+    func documents(files: [String], code: String) throws { #expect(try loadClub(files).diagnostics.map(\.code) == [code]) }
 
-    @Test("aliases of aliases cannot stand for more than memory holds")
+    @Test("aliases of aliases cannot stand for more than memory holds, which is said once")
     func aliasBomb() throws {
-        var text = "kind: charter\nx0: &x0 [{id: a}]\n"
-        for level in 1..<40 { text += "x\(level): &x\(level) [*x\(level - 1), *x\(level - 1)]\n" }
-        text += "teams: *x39\n"
-        let (_, diagnostics) = try load([text])
-        #expect(diagnostics.allSatisfy { $0.code.hasPrefix("data.") })
-    }
-}
-
-struct VocabularyTests {
-    @Test(
-        "a vocabulary with errors is not used, and each error has its place",
-        arguments: [
-            ("root: ⟦clb⟧\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}}}}", "vocabulary.unknown-name"),
-            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: ⟦txt⟧}}}}", "vocabulary.unknown-name"),
-            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, ⟦typ⟧: text, type: text}}}}", "definition.unknown-key"),
-            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: ⟦{zh: 甲, type: text}⟧}}}", "definition.missing-key"),
-            (
-                "root: club\nrecords: {club: ⟦{zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: text}, b: {zh: 甲, en: b, type: text}}}⟧}",
-                "vocabulary.ambiguous"
-            ),
-            (
-                "root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: integer, unit: ⟦m⟧}}}}",
-                "vocabulary.unknown-name"
-            ),
-            ("root: club\nrecords: {club: {zh: 社, en: c, fields: {a: {zh: 甲, en: a, type: reference to ⟦b⟧}}}}", "vocabulary.reference"),
-        ])
-    func problems(source: String, code: String) throws {
-        let marked = Marked(source)
-        var forest = YAMLForest()
-        #expect(forest.read(SourceFile(name: "v", text: marked.text)).isEmpty)
-        let (vocabulary, diagnostics) = VocabularyLoader.load(forest)
-        #expect(vocabulary == nil)
-        #expect(
-            diagnostics.contains { $0.code == code && $0.place.span.start.line == marked.start.line },
-            "\(diagnostics.map { "\($0.code) \($0.place)" })")
+        let known = try vocabulary(
+            """
+            vocabulary: {zh: 树, en: Tree}
+            root: tree
+            documents: {note: {zh: 记录, en: note}}
+            records:
+              tree: {zh: 树, en: tree, fields: {left: {zh: 左, en: left, type: tree}, right: {zh: 右, en: right, type: tree}}}
+            """)
+        var text = "left: &x0 {left: ~}\n"
+        for level in 1..<40 { text = "left: &x\(level) {left: \(text.dropFirst(6).dropLast()), right: *x\(level - 1)}\n" }
+        let (_, diagnostics) = dossier(["kind: note\n" + text], known).dossier.facts()
+        #expect(diagnostics.map(\.code) == ["data.too-large"])
     }
 }

@@ -14,22 +14,21 @@ extension Examination {
     /// later day than the one that is looked at, or of no day, do not.
     fileprivate mutating func judge(_ form: AttestForm, _ rule: Rule) -> Judgement {
         let (statement, by) = (form.statement, form.by)
-        let all = (book.vocabulary.attestations.flatMap { facts.records($0, of: FactStore.root) } ?? []).filter {
-            text("rule", of: $0) == rule.id
-        }
+        guard let fields = book.vocabulary.attestations else { return requested(statement, by: by, rule) }
+        let all = (facts.records(fields.list, of: FactStore.root) ?? []).filter { text(fields.rule, of: $0) == rule.id }
         let dated = all.compactMap { record -> (record: Int, date: CalendarDate)? in
-            guard case .date(let date) = value("date", of: record), date <= options.asOf else { return nil }
+            guard case .date(let date) = facts.value(slot: fields.date, of: record), date <= options.asOf else { return nil }
             return (record, date)
         }
         guard let latest = dated.map(\.date).max() else {
-            return all.first.map { unusable($0, statement) } ?? requested(statement, by: by, rule)
+            return all.first.map { unusable($0, date: text(fields.date, of: $0), statement) } ?? requested(statement, by: by, rule)
         }
         let valid = dated.filter { $0.date == latest }.map(\.record)
-        let answers = Set(valid.map { value("holds", of: $0).description })
+        let answers = Set(valid.map { facts.value(slot: fields.holds, of: $0).description })
         let record = valid[0]
         var judgement = Judgement(.review)
         judgement.place = facts.place(of: record)
-        let person = [text("office", of: record), text("by", of: record)].compactMap { $0 }.joined(separator: " ")
+        let person = [fields.office.flatMap { text($0, of: record) }, text(fields.by, of: record)].compactMap { $0 }.joined(separator: " ")
         if answers == ["true"] {
             judgement.verdict = .pass
             judgement.note = Localized(
@@ -48,12 +47,12 @@ extension Examination {
     }
 
     /// An attestation of a later day, or without one.
-    private func unusable(_ record: Int, _ statement: Localized) -> Judgement {
+    private func unusable(_ record: Int, date: String?, _ statement: Localized) -> Judgement {
         var judgement = Judgement(.review)
         judgement.place = facts.place(of: record)
         judgement.note = Localized(
-            zh: "截至 \(options.asOf) 尚无有效确认（\(text("date", of: record) ?? "没有日期")）：\(statement.zh)",
-            en: "no attestation is valid on \(options.asOf) (\(text("date", of: record) ?? "it has no date")): \(statement.en)")
+            zh: "截至 \(options.asOf) 尚无有效确认（\(date ?? "没有日期")）：\(statement.zh)",
+            en: "no attestation is valid on \(options.asOf) (\(date ?? "it has no date")): \(statement.en)")
         return judgement
     }
 
@@ -67,12 +66,8 @@ extension Examination {
         return judgement
     }
 
-    private func value(_ field: String, of record: Int) -> Value {
-        facts.definition(of: record).slot(named: field).map { facts.value(slot: $0, of: record) } ?? .unknown
-    }
-
-    private func text(_ field: String, of record: Int) -> String? {
-        switch value(field, of: record) {
+    private func text(_ slot: Int, of record: Int) -> String? {
+        switch facts.value(slot: slot, of: record) {
         case .string(let text): text
         case .date(let date): date.description
         default: nil

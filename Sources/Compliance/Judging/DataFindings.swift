@@ -36,7 +36,7 @@ extension Examination {
         } else if let whole = conflict.whole {
             result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
         }
-        if roster != conflict.published, facts.slot(roster.slot, of: roster.record).state == .known {
+        if roster != conflict.published, facts.fact(roster.slot, of: roster.record).state == .known {
             result.related = [
                 .init(place: facts.place(roster.slot, of: roster.record), message: Localized(zh: "名册在这里", en: "the roster"))
             ]
@@ -46,18 +46,16 @@ extension Examination {
 
     /// An attestation of a rule that does not exist, or that is not attested, attests nothing.
     mutating func checkAttestations() {
-        guard let list = book.vocabulary.attestations else { return }
+        guard let attestations = book.vocabulary.attestations else { return }
         let rules = book.packs.flatMap(\.outlines)
         let attested = rules.filter(\.isAttested).map(\.id)
-        for record in facts.records(list, of: FactStore.root) ?? [] {
-            guard let slot = facts.definition(of: record).slot(named: "rule"), case .string(let id) = facts.value(slot: slot, of: record),
-                !attested.contains(id)
-            else { continue }
+        for record in facts.records(attestations.list, of: FactStore.root) ?? [] {
+            guard case .string(let id) = facts.value(slot: attestations.rule, of: record), !attested.contains(id) else { continue }
             let exists = rules.contains { $0.id == id }
             let nearest = exists ? nil : nearestName(to: id, among: attested.sorted())
             diagnostics.append(
                 Diagnostic(
-                    code: "data.attestation", severity: .error, place: facts.place(slot, of: record),
+                    code: "data.attestation", severity: .error, place: facts.place(attestations.rule, of: record),
                     message: exists
                         ? Localized(zh: "规则“\(id)”由数据判断，不由人确认", en: "rule “\(id)” is judged by the data; nobody attests it")
                         : Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),

@@ -95,13 +95,7 @@ struct ClassSpace {
         return found.sorted { a, b in a.lexicographicallyPrecedes(b) { !$0 && $1 } }
     }
 
-    private func domain(of slot: Int) -> [Value] {
-        switch type.fields[slot].type {
-        case .boolean: [.boolean(true), .boolean(false)]
-        case .enumeration(let definition): definition.values
-        default: [.unknown]
-        }
-    }
+    private func domain(of slot: Int) -> [Value] { type.fields[slot].type.allValues ?? [.unknown] }
 
     /// A person who does not exist.
     private final class Hypothesis: RecordSource, @unchecked Sendable {

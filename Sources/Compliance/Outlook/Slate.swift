@@ -84,7 +84,7 @@ extension Examination {
                 return ([], true)
             }
             for record in list where !isOut(record, definition.standing) {
-                let fact = facts.slot(inverse.reference, of: record)
+                let fact = facts.fact(inverse.reference, of: record)
                 if case .record(let reference) = facts.value(slot: inverse.reference, of: record) {
                     if Int(reference.index) == contest { all.append(record) }
                 } else if fact.state != .known {

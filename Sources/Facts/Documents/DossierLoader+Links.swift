@@ -20,7 +20,7 @@ extension DossierLoader {
         for record in tables.records.indices {
             let definition = vocabulary.records[Int(tables.records[record].definition)]
             for slot in definition.recordLists {
-                let fact = tables.slots[tables.index(slot, of: record)]
+                let fact = tables.facts[tables.index(slot, of: record)]
                 guard fact.state == .known else { continue }
                 let range = tables.elementRange(fact.payload)
                 let keys = tables.elements[range].map { sortingKey(of: $0.payload) }
@@ -40,10 +40,10 @@ extension DossierLoader {
         let entry = tables.records[record]
         let definition = vocabulary.records[Int(entry.definition)]
         for slot in [definition.keySlot, definition.nameSlot].compactMap({ $0 }) {
-            let fact = tables.slots[tables.index(slot, of: record)]
+            let fact = tables.facts[tables.index(slot, of: record)]
             if fact.state == .known { return forest.text[forest[forest.resolve(fact.node)].textRange] }
         }
-        let texts = definition.fields.indices.map { tables.slots[tables.index($0, of: record)] }
+        let texts = definition.fields.indices.map { tables.facts[tables.index($0, of: record)] }
             .filter { $0.state == .known && forest[forest.resolve($0.node)].kind == .scalar }
             .map { forest.text[forest[forest.resolve($0.node)].textRange] }
         return Array(texts.joined(separator: [0x1F]))[...]
@@ -54,15 +54,15 @@ extension DossierLoader {
         for slot in definition.references {
             guard case .reference(let list, let target) = definition.fields[slot].type else { continue }
             let index = tables.index(slot, of: record)
-            let fact = tables.slots[index]
+            let fact = tables.facts[index]
             guard fact.state == .known else { continue }
             let listIndex = tables.index(list, of: FactStore.root)
             if let found = keyed[listIndex]?[UInt32(fact.payload)] {
-                tables.slots[index].payload = found
+                tables.facts[index].payload = found
             } else {
-                tables.slots[index].state = .invalid
+                tables.facts[index].state = .invalid
                 // Where the list itself is not stated, nobody can say that the key is wrong.
-                guard tables.slots[listIndex].state == .known else { continue }
+                guard tables.facts[listIndex].state == .known else { continue }
                 let name = forest.string(forest.resolve(fact.node))
                 let keys = keyed[listIndex]?.keys.map { identifiers.name(of: $0) } ?? []
                 report(.unknownReference(name, to: target.label, nearest: nearestName(to: name, among: keys.sorted())), fact.node)
@@ -71,11 +71,11 @@ extension DossierLoader {
     }
 
     private mutating func makeInverse(_ inverse: FieldDefinition.Inverse, _ slot: Int, of definition: RecordDefinition) {
-        let list = tables.slots[tables.index(inverse.list, of: FactStore.root)]
+        let list = tables.facts[tables.index(inverse.list, of: FactStore.root)]
         guard list.state == .known else { return }
-        var pointing: [Int: [Slot]] = [:]
+        var pointing: [Int: [Fact]] = [:]
         for item in tables.elements[tables.elementRange(list.payload)] {
-            let reference = tables.slots[tables.index(inverse.reference, of: item.payload)]
+            let reference = tables.facts[tables.index(inverse.reference, of: item.payload)]
             // A record that may belong anywhere leaves every one of these lists open.
             guard reference.state == .known else { return }
             pointing[reference.payload, default: []].append(item)
@@ -83,15 +83,15 @@ extension DossierLoader {
         // Nothing can point at a record without a key, so its list is not known to be empty.
         let keySlot = definition.keySlot
         for record in tables.records.indices where tables.records[record].definition == Int32(definition.number) {
-            if let keySlot, tables.slots[tables.index(keySlot, of: record)].state != .known { continue }
+            if let keySlot, tables.facts[tables.index(keySlot, of: record)].state != .known { continue }
             let index = tables.index(slot, of: record)
-            tables.slots[index] = Slot(
+            tables.facts[index] = Fact(
                 state: .known, document: list.document, node: list.node, payload: tables.addList(pointing[record] ?? []))
         }
     }
 
     /// Nothing is written, or nothing but an empty text.
-    private func isMissing(_ fact: Slot) -> Bool {
+    private func isMissing(_ fact: Fact) -> Bool {
         switch fact.state {
         case .absent, .openlyUnknown: true
         case .known:
@@ -102,7 +102,7 @@ extension DossierLoader {
 
     private mutating func checkRequired(_ record: Int) {
         let definition = vocabulary.records[Int(tables.records[record].definition)]
-        for slot in definition.required where isMissing(tables.slots[tables.index(slot, of: record)]) {
+        for slot in definition.required where isMissing(tables.facts[tables.index(slot, of: record)]) {
             report(.missingField(definition.fields[slot].label, of: definition.label), tables.records[record].node)
         }
     }

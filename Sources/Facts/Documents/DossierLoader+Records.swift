@@ -35,7 +35,7 @@ extension DossierLoader {
         let field = definition.fields[slot]
         let index = tables.index(slot, of: record)
         let value = forest.resolve(node)
-        let old = tables.slots[index]
+        let old = tables.facts[index]
         // The same field under two of its names, such as `seats` and `名额`.
         if old.state != .absent, old.document == current, let mapping, let key, mapping < old.node, old.node < key {
             // The same word twice has been reported as a duplicate key.
@@ -44,36 +44,36 @@ extension DossierLoader {
             return
         }
         if isNull(value) || isStatedUnknown(value, field.type) {
-            if old.state == .absent { tables.slots[index] = Slot(state: .openlyUnknown, document: current, node: node) }
+            if old.state == .absent { tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node) }
             return
         }
         switch field.type {
         case .record(let inner):
             guard forest[value].kind == .mapping else {
                 reportType(field.type, value)
-                if old.state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
+                if old.state == .absent { tables.facts[index] = Fact(state: .invalid, document: current, node: node) }
                 return
             }
             if old.state != .known {
                 let added = tables.addRecord(inner, node: node, document: current, owner: record, slot: slot)
-                tables.slots[index] = Slot(state: .known, document: current, node: node, payload: added)
+                tables.facts[index] = Fact(state: .known, document: current, node: node, payload: added)
             }
-            read(value, as: inner, into: tables.slots[index].payload)
+            read(value, as: inner, into: tables.facts[index].payload)
         case .list(.record(let element)):
             readRecords(element, slot, of: definition, in: record, node)
         case .list(let element):
             guard let list = readList(element, field, node) else {
-                if old.state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
+                if old.state == .absent { tables.facts[index] = Fact(state: .invalid, document: current, node: node) }
                 return
             }
-            merge(Slot(state: .known, document: current, node: node, payload: list), into: index, field, slot, record)
+            merge(Fact(state: .known, document: current, node: node, payload: list), into: index, field, slot, record)
         default:
-            let fact = readScalar(field.type, field, node, isKey: slot == definition.keySlot)
+            let fact = readScalar(field.type, field, node)
             if fact.state == .known || old.state == .absent {
                 merge(fact, into: index, field, slot, record)
             } else if supersedes(Int(current), Int(old.document)) {
                 // What was said before is no longer so, and what is said now makes no sense.
-                tables.slots[index] = fact
+                tables.facts[index] = fact
             }
         }
     }
@@ -86,10 +86,10 @@ extension DossierLoader {
 
     /// A word for what is not known; text is taken as it stands.
     private func isStatedUnknown(_ node: YAMLNodeID, _ type: FieldType) -> Bool {
-        guard forest[node].kind == .scalar, !vocabulary.words.unknown.isEmpty else { return false }
-        if case .text = type { return false }
+        guard forest[node].kind == .scalar, !vocabulary.words.unknown.others.isEmpty else { return false }
+        if case .scalar(let type) = type, type.takesAnyText { return false }
         let text = forest.text[forest[node].textRange]
-        return vocabulary.words.unknown.contains { text.elementsEqual($0.utf8) }
+        return vocabulary.words.unknown.others.contains { text.elementsEqual($0.utf8) }
     }
 
     // MARK: Lists
@@ -100,11 +100,11 @@ extension DossierLoader {
             reportType(field.type, sequence)
             return nil
         }
-        let slots = forest.items(of: sequence).map { child -> Slot in
-            guard spend(child) else { return Slot(state: .invalid, document: current, node: child) }
+        let slots = forest.items(of: sequence).map { child -> Fact in
+            guard spend(child) else { return Fact(state: .invalid, document: current, node: child) }
             let value = forest.resolve(child)
             return isNull(value)
-                ? Slot(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child, isKey: false)
+                ? Fact(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child)
         }
         return tables.addList(slots)
     }
@@ -118,11 +118,11 @@ extension DossierLoader {
         let sequence = forest.resolve(node)
         guard forest[sequence].kind == .sequence else {
             reportType(field.type, sequence)
-            if tables.slots[index].state == .absent { tables.slots[index] = Slot(state: .invalid, document: current, node: node) }
+            if tables.facts[index].state == .absent { tables.facts[index] = Fact(state: .invalid, document: current, node: node) }
             return
         }
-        let old = tables.slots[index]
-        var items: [Slot] = old.state == .known && !field.isReplaced ? Array(tables.elements[tables.elementRange(old.payload)]) : []
+        let old = tables.facts[index]
+        var items: [Fact] = old.state == .known && !field.isReplaced ? Array(tables.elements[tables.elementRange(old.payload)]) : []
         var byKey = keyed[index] ?? [:]
         var added: Set<Int> = []
         var isWhole = true
@@ -140,7 +140,7 @@ extension DossierLoader {
                 isWhole = false
                 continue
             }
-            let key = keyNode(of: mapping, element).map { identifiers.intern(forest.text, forest[$0].textRange) }
+            let key = keyNode(of: mapping, element).map { identifier($0, of: element) }
             var record: Int
             if let key, let known = byKey[key] {
                 record = known
@@ -149,10 +149,10 @@ extension DossierLoader {
                     report(.duplicateRecord(name, of: element.label, first: forest.place(of: tables.records[known].node)), child)
                     continue
                 }
-                if field.isReplaced { items.append(Slot(state: .known, document: current, node: child, payload: known)) }
+                if field.isReplaced { items.append(Fact(state: .known, document: current, node: child, payload: known)) }
             } else {
                 record = tables.addRecord(element, node: child, document: current, owner: owner, slot: slot)
-                items.append(Slot(state: .known, document: current, node: child, payload: record))
+                items.append(Fact(state: .known, document: current, node: child, payload: record))
                 if let key { byKey[key] = record }
             }
             added.insert(record)
@@ -164,7 +164,7 @@ extension DossierLoader {
         }
         keyed[index] = byKey
         // A list with an item that could not be read is not known: nobody can say what it lacks.
-        tables.slots[index] = Slot(
+        tables.facts[index] = Fact(
             state: isWhole ? .known : .invalid, document: current, node: old.state == .known ? old.node : node,
             payload: tables.addList(items))
     }
@@ -188,19 +188,19 @@ extension DossierLoader {
     // MARK: Merging
 
     /// Puts a fact in its place: the first one said stays, unless a later snapshot says otherwise; anything else that differs is a contradiction.
-    private mutating func merge(_ new: Slot, into index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
-        let old = tables.slots[index]
+    private mutating func merge(_ new: Fact, into index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
+        let old = tables.facts[index]
         switch old.state {
         case .absent, .openlyUnknown, .invalid:
-            tables.slots[index] = new
+            tables.facts[index] = new
         case .known where isSame(old, new, field.type):
-            if supersedes(Int(new.document), Int(old.document)) { tables.slots[index] = new }
+            if supersedes(Int(new.document), Int(old.document)) { tables.facts[index] = new }
         case .known, .contradicted:
             if supersedes(Int(new.document), Int(old.document)) {
-                tables.slots[index] = new
+                tables.facts[index] = new
                 contradictions.removeAll { $0.record == record && $0.slot == slot }
-            } else if case .window = field.type, old.state == .known, let narrower = narrower(old, new) {
-                tables.slots[index] = narrower
+            } else if old.state == .known, case .scalar(let type) = field.type, let narrower = type.narrower(old, new) {
+                tables.facts[index] = narrower
             } else {
                 if record == FactStore.root, vocabulary.identity.contains(slot) {
                     report(.otherDossier(field: field.label, first: forest.place(of: old.node)), new.node)
@@ -212,8 +212,8 @@ extension DossierLoader {
     }
 
     /// Notes a contradiction. A later snapshot takes the place of the one that contradicted, and may agree with the first again.
-    private mutating func contradict(_ old: Slot, _ new: Slot, at index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
-        tables.slots[index].state = .contradicted
+    private mutating func contradict(_ old: Fact, _ new: Fact, at index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
+        tables.facts[index].state = .contradicted
         let noted = contradictions.firstIndex { $0.record == record && $0.slot == slot }
         guard let noted, supersedes(Int(new.document), Int(contradictions[noted].contender.document)) else {
             if !isSame(old, new, field.type) {
@@ -223,7 +223,7 @@ extension DossierLoader {
         }
         contradictions.remove(at: noted)
         if isSame(old, new, field.type) {
-            if !contradictions.contains(where: { $0.record == record && $0.slot == slot }) { tables.slots[index].state = .known }
+            if !contradictions.contains(where: { $0.record == record && $0.slot == slot }) { tables.facts[index].state = .known }
         } else {
             contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
         }
@@ -235,27 +235,4 @@ extension DossierLoader {
         else { return false }
         return later > earlier
     }
-
-    /// A day inside a window that was announced before says more about the same fact; it does not contradict it.
-    private func narrower(_ a: Slot, _ b: Slot) -> Slot? {
-        let (fromA, toA) = (WindowPayload.from(a.payload), WindowPayload.to(a.payload))
-        let (fromB, toB) = (WindowPayload.from(b.payload), WindowPayload.to(b.payload))
-        if fromA <= fromB, toB <= toA { return b }
-        return fromB <= fromA && toA <= toB ? a : nil
-    }
-
-    private func isSame(_ a: Slot, _ b: Slot, _ type: FieldType) -> Bool {
-        switch type {
-        case .text, .reference: text(a).elementsEqual(text(b))
-        case .decimal, .ratio: tables.decimals[a.payload] == tables.decimals[b.payload]
-        case .duration: text(a).elementsEqual(text(b))
-        case .list(let element):
-            tables.elementRange(a.payload).count == tables.elementRange(b.payload).count
-                && zip(tables.elements[tables.elementRange(a.payload)], tables.elements[tables.elementRange(b.payload)])
-                    .allSatisfy { $0.state == $1.state && ($0.state != .known || isSame($0, $1, element)) }
-        default: a.payload == b.payload
-        }
-    }
-
-    private func text(_ slot: Slot) -> ArraySlice<UInt8> { forest.text[forest[forest.resolve(slot.node)].textRange] }
 }

@@ -1,10 +1,11 @@
+package import Quantities
 package import SourceText
 
 /// What can be wrong with a document as data of a vocabulary.
-package enum FactProblem {
+package enum FactProblem: Diagnosable {
     case notAMapping
-    case noKind(known: [Localized])
-    case unknownKind(String, nearest: String?, known: [Localized])
+    case noKind(Word, known: [DocumentKind])
+    case unknownKind(String, Word, nearest: String?, known: [DocumentKind])
     case unknownKey(String, of: Localized, nearest: String?)
     case wrongType(expected: Localized, found: Localized, suggestion: Localized?)
     case noSuchDay(Int, Int, Int)
@@ -16,9 +17,9 @@ package enum FactProblem {
     case secondDocument(Localized, first: SourcePlace)
     case missingDocument(Localized)
     case otherDossier(field: Localized, first: SourcePlace)
-    case noDate(Localized)
+    case noDate(Localized, Word)
     case tooLarge
-    case laterThanAsOf(Localized, String, String)
+    case laterThanAsOf(Localized, CalendarDate, CalendarDate)
     case fieldTwice(Localized, first: SourcePlace)
 }
 
@@ -31,25 +32,27 @@ extension FactProblem {
             related = [.init(place: first, message: Localized(zh: "先出现在这里", en: "first here"))]
         default: break
         }
-        return Diagnostic(code: "data.\(code)", place: place, message: message, help: help, related: related)
+        var severity = Diagnostic.Severity.error
+        if case .laterThanAsOf = self { severity = .warning }
+        return Diagnostic(code: "data.\(code)", severity: severity, place: place, message: message, help: help, related: related)
     }
 
     private var wording: (code: String, message: Localized, help: Localized?) {
         switch self {
         case .notAMapping:
             ("document", Localized(zh: "文书应由“键: 值”组成", en: "a document is a mapping of keys to values"), nil)
-        case .noKind(let known):
-            ("kind", Localized(zh: "没有写明文书种类", en: "the document does not say its kind"), Self.kinds(known))
-        case .unknownKind(let name, let nearest, let known):
+        case .noKind(let word, let known):
+            ("kind", Localized(zh: "没有写明文书种类", en: "the document does not say its kind"), Self.kinds(word, known))
+        case .unknownKind(let name, let word, let nearest, let known):
             (
                 "kind", Localized(zh: "不认识的文书种类“\(name)”", en: "unknown kind of document “\(name)”"),
-                .didYouMean(nearest) ?? Self.kinds(known)
+                .didYouMean(nearest) ?? Self.kinds(word, known)
             )
         case .unknownKey(let name, let record, let nearest):
             (
                 "unknown-key", Localized(zh: "\(record.zh)没有“\(name)”这一项", en: "\(record.en) has no “\(name)”"),
                 .didYouMean(nearest)
-                    ?? Localized(zh: "用 huanjie vocabulary 查看可用的键", en: "see `huanjie vocabulary` for the keys that there are")
+                    ?? Localized(zh: "可用的键见词汇表", en: "the vocabulary says which keys there are")
             )
         case .wrongType(let expected, let found, let suggestion):
             (
@@ -98,10 +101,10 @@ extension FactProblem {
                 Localized(zh: "“\(field.zh)”与同一卷宗的其他文书不同", en: "“\(field.en)” differs from the other documents of the dossier"),
                 Localized(zh: "一个文件夹只放一个卷宗的文书", en: "a folder holds the documents of one dossier")
             )
-        case .noDate(let kind):
+        case .noDate(let kind, let word):
             (
                 "no-date", Localized(zh: "\(kind.zh)没有写明截至日期", en: "the \(kind.en) does not say of which day it is"),
-                Localized(zh: "请加上“截至: 日期”（asOf）", en: "add `asOf: DATE`")
+                Localized(zh: "请加上“\(word.label.zh): 日期”", en: "add `\(word.label.en): DATE`")
             )
         case .laterThanAsOf(let kind, let date, let limit):
             (
@@ -109,7 +112,7 @@ extension FactProblem {
                 Localized(
                     zh: "\(kind.zh)截至 \(date)，晚于核对的截至日期 \(limit)，未予采用",
                     en: "the \(kind.en) is of \(date), later than \(limit); it is left out"),
-                Localized(zh: "如要采用，请用 --as-of 指定更晚的日期", en: "name a later day with --as-of to use it")
+                Localized(zh: "如要采用，请以更晚的日期核对", en: "check as of a later day to use it")
             )
         case .tooLarge:
             (
@@ -124,9 +127,9 @@ extension FactProblem {
         }
     }
 
-    private static func kinds(_ known: [Localized]) -> Localized {
+    private static func kinds(_ word: Word, _ known: [DocumentKind]) -> Localized {
         Localized(
-            zh: "请在开头写“文书: \(known.map(\.zh).joined(separator: "/"))”之一",
-            en: "begin with `kind:` and one of \(known.map(\.en).joined(separator: ", "))")
+            zh: "请在开头写“\(word.label.zh): \(known.map(\.label.zh).joined(separator: "/"))”之一",
+            en: "begin with `\(word.label.en):` and one of \(known.map(\.id).joined(separator: ", "))")
     }
 }

@@ -1,24 +1,16 @@
 package import FEEL
-package import Quantities
+import Quantities
 package import SourceText
 package import YAMLTree
 
-/// A document of a dossier.
-package struct DocumentEntry {
-    package var kind: DocumentKind
-    package var asOf: CalendarDate?
-    package var root: YAMLNodeID
-    package var place: SourcePlace
-}
-
 /// Two documents that state different values for one fact.
-package struct Contradiction {
+package struct Contradiction: Sendable {
     package var record: Int
     package var slot: Int
     package var first: YAMLNodeID
     package var second: YAMLNodeID
     /// The fact of the second document, which a later one may supersede.
-    var contender: Slot
+    var contender: Fact
 }
 
 /// What is known of one dossier: the records of all its documents, merged, and each fact's place.
@@ -51,16 +43,18 @@ package final class FactStore: RecordSource, @unchecked Sendable {
 
     package func definition(of record: Int) -> RecordDefinition { vocabulary.records[Int(tables.records[record].definition)] }
 
-    package func slot(_ slot: Int, of record: Int) -> Slot { tables.slots[tables.index(slot, of: record)] }
+    /// What is known of a field.
+    /// - Parameter slot: the number of the field in the record's type.
+    package func fact(_ slot: Int, of record: Int) -> Fact { tables.facts[tables.index(slot, of: record)] }
 
     package override func fieldNames(of record: Int) -> [String] { definition(of: record).fields.map(\.id) }
 
     package override func value(slot: Int, of record: Int) -> Value {
         if hasAssumptions, record == Self.root, let assumed = assumptions[slot] { return assumed }
         let field = definition(of: record).fields[slot]
-        let fact = self.slot(slot, of: record)
+        let fact = self.fact(slot, of: record)
         guard fact.state == .known else {
-            // A district's own day, where it has none, is the congress's.
+            // What a record does not say of itself may hold for all that there are.
             if fact.state == .absent, let otherwise = field.otherwise { return value(at: otherwise, from: Self.root) }
             return .unknown
         }
@@ -71,7 +65,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package func value(at path: FieldPath, from record: Int) -> Value {
         var record = record
         for slot in path.slots.dropLast() {
-            let fact = self.slot(slot, of: record)
+            let fact = self.fact(slot, of: record)
             guard fact.state == .known else { return .unknown }
             record = fact.payload
         }
@@ -79,42 +73,32 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     }
 
     /// The last fact on a path that can be found, and the record and slot where it stands or would stand.
-    package func fact(at path: FieldPath, from record: Int) -> (record: Int, slot: Int, fact: Slot) {
+    package func fact(at path: FieldPath, from record: Int) -> (record: Int, slot: Int, fact: Fact) {
         var record = record
         for slot in path.slots.dropLast() {
-            let fact = self.slot(slot, of: record)
+            let fact = self.fact(slot, of: record)
             guard fact.state == .known else { return (record, slot, fact) }
             record = fact.payload
         }
         let last = path.slots[path.slots.count - 1]
-        return (record, last, slot(last, of: record))
+        return (record, last, self.fact(last, of: record))
     }
 
-    private func value(_ fact: Slot, _ type: FieldType) -> Value {
+    private func value(_ fact: Fact, _ type: FieldType) -> Value {
         switch type {
-        case .text: return .string(forest.string(forest.resolve(fact.node)))
-        case .integer: return .integer(fact.payload)
-        case .decimal, .ratio: return .number(tables.decimals[fact.payload])
-        case .boolean: return .boolean(fact.payload != 0)
-        case .date: return .date(CalendarDate(days: fact.payload))
-        case .window:
-            let (from, to) = (WindowPayload.from(fact.payload), WindowPayload.to(fact.payload))
-            return from == to ? .date(from) : .between(Bounds(lower: .date(from), upper: .date(to)))
-        case .duration: return tables.durations[fact.payload]
-        case .enumeration(let definition): return definition.values[fact.payload]
+        case .scalar(let type): return type.value(of: fact, tables, forest)
+        case .enumeration(let definition): return definition.value(of: fact, tables, forest)
         case .record, .reference: return .record(Record(source: self, index: fact.payload))
         case .list(let element):
-            let range = tables.elementRange(fact.payload)
-            if case .record = element {
-                return .list(tables.elements[range].map { .record(Record(source: self, index: $0.payload)) })
-            }
-            return .list(tables.elements[range].map { $0.state == .known ? value($0, element) : .unknown })
+            let items = tables.elements[tables.elementRange(fact.payload)]
+            if case .record = element { return .list(items.map { .record(Record(source: self, index: $0.payload)) }) }
+            return .list(items.map { $0.state == .known ? value($0, element) : .unknown })
         }
     }
 
     /// The records of a list field, by index; nil where the list is not known.
     package func records(_ slot: Int, of record: Int) -> [Int]? {
-        let fact = self.slot(slot, of: record)
+        let fact = self.fact(slot, of: record)
         guard fact.state == .known else { return nil }
         return tables.elements[tables.elementRange(fact.payload)].map(\.payload)
     }
@@ -136,7 +120,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     private func ownKey(of record: Int) -> String {
         let definition = definition(of: record)
         func text(_ slot: Int) -> String? {
-            let fact = self.slot(slot, of: record)
+            let fact = self.fact(slot, of: record)
             guard fact.state == .known, forest[forest.resolve(fact.node)].kind == .scalar else { return nil }
             return forest.string(forest.resolve(fact.node))
         }
@@ -158,29 +142,22 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         return (current, path)
     }
 
-    /// What a record is called: its label and its name, such as “选区 第三选区”.
+    /// What a record is called: its name, such as “第三选区”; where only a key tells it from others, the label and the key, “选区 03”.
     package func name(of record: Int) -> Localized {
         let definition = definition(of: record)
         guard record != Self.root else { return definition.label }
-        for slot in [definition.nameSlot, definition.keySlot].compactMap({ $0 }) {
-            let fact = self.slot(slot, of: record)
-            if fact.state == .known {
-                let name = forest.string(forest.resolve(fact.node))
-                let plain = Localized(same: name)
-                // A name that says what it names (第三选区) needs no label before it.
-                if name.contains(definition.label.zh.suffix(2)) || slot == definition.nameSlot && definition.nameSlot != definition.keySlot
-                {
-                    return plain
-                }
-                return Localized(zh: "\(definition.label.zh) \(name)", en: "\(definition.label.en) \(name)")
-            }
+        func text(_ slot: Int?) -> String? {
+            guard let slot, case let fact = self.fact(slot, of: record), fact.state == .known else { return nil }
+            return forest.string(forest.resolve(fact.node))
         }
-        return definition.label
+        if definition.nameSlot != definition.keySlot, let name = text(definition.nameSlot) { return Localized(same: name) }
+        guard let key = text(definition.keySlot) else { return definition.label }
+        return Localized(zh: "\(definition.label.zh) \(key)", en: "\(definition.label.en) \(key)")
     }
 
     /// Where a fact stands, or where it would stand: the record that lacks it.
     package func place(_ slot: Int, of record: Int) -> SourcePlace {
-        let fact = self.slot(slot, of: record)
+        let fact = self.fact(slot, of: record)
         guard fact.state != .absent, fact.node.index != 0 else { return place(of: record) }
         // Of what spans lines, the key is shown.
         let node = forest[fact.node]

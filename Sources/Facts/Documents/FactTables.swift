@@ -1,5 +1,4 @@
-import FEEL
-import Quantities
+package import FEEL
 package import YAMLTree
 
 /// The state of a field of a record.
@@ -15,21 +14,29 @@ package enum FactState: UInt8, Sendable {
     case known
 }
 
-/// A field of a record, or an item of a list, in 16 bytes.
-package struct Slot: Sendable {
-    package var state = FactState.absent
+/// What is known of a field of a record, or of an item of a list, in 16 bytes.
+package struct Fact: Sendable {
+    package var state: FactState
     /// The document that says so.
-    package var document: UInt16 = 0
+    package var document: UInt16
     /// Where it says so.
-    package var node = YAMLNodeID(0)
-    /// The value, by the field's type: a number, a day, two days, or an index into one of the tables.
-    var payload: Int = 0
+    package var node: YAMLNodeID
+    /// One word of the value, which the field's type understands: the value itself, or where it is kept; of a record its number, of a list
+    /// the number of its entry.
+    package var payload: Int
+
+    package init(state: FactState = .absent, document: UInt16 = 0, node: YAMLNodeID = YAMLNodeID(0), payload: Int = 0) {
+        self.state = state
+        self.document = document
+        self.node = node
+        self.payload = payload
+    }
 }
 
 package struct RecordEntry: Sendable {
     /// The number of the record's definition.
     package var definition: Int32
-    var firstSlot: Int32
+    var firstFact: Int32
     /// The mapping that the record was first read from.
     package var node: YAMLNodeID
     package var document: UInt16
@@ -46,39 +53,59 @@ struct ListEntry: Sendable {
 /// All facts of a dossier in flat tables: records, their fields, lists.
 package struct FactTables: Sendable {
     package internal(set) var records: [RecordEntry] = []
-    var slots: [Slot] = []
+    /// The facts of all records; those of a record stand together, by the slots of its fields.
+    var facts: [Fact] = []
     var lists: [ListEntry] = []
-    var elements: [Slot] = []
-    var decimals: [Decimal] = []
-    var durations: [Value] = []
+    var elements: [Fact] = []
+    /// Values that do not fit into the word of a fact.
+    private var kept: [Value] = []
+
+    /// Makes room for all facts that so many nodes can be.
+    mutating func reserveCapacity(nodes: Int) {
+        facts.reserveCapacity(nodes)
+        elements.reserveCapacity(nodes / 8)
+    }
+
+    /// Says where a record is read from.
+    mutating func setNode(_ node: YAMLNodeID, of record: Int) { records[record].node = node }
 
     /// - Parameter owner: the record that holds the new one, in the field at `slot`.
     mutating func addRecord(_ definition: RecordDefinition, node: YAMLNodeID, document: UInt16, owner: Int = 0, slot: Int = 0) -> Int {
         records.append(
             RecordEntry(
-                definition: Int32(definition.number), firstSlot: Int32(slots.count), node: node, document: document, owner: Int32(owner),
+                definition: Int32(definition.number), firstFact: Int32(facts.count), node: node, document: document, owner: Int32(owner),
                 ownerSlot: Int16(slot)))
-        slots.append(contentsOf: repeatElement(Slot(), count: definition.fields.count))
+        facts.append(contentsOf: repeatElement(Fact(), count: definition.fields.count))
         return records.count - 1
     }
 
-    mutating func addList(_ items: some Collection<Slot>) -> Int {
+    mutating func addList(_ items: some Collection<Fact>) -> Int {
         lists.append(ListEntry(start: Int32(elements.count), count: Int32(items.count)))
         elements.append(contentsOf: items)
         return lists.count - 1
     }
 
-    func index(_ slot: Int, of record: Int) -> Int { Int(records[record].firstSlot) + slot }
+    /// Puts a value away.
+    /// - Returns: the payload under which it is found again.
+    mutating func keep(_ value: Value) -> Int {
+        kept.append(value)
+        return kept.count - 1
+    }
+
+    /// The value that was put away under a payload.
+    package func value(kept payload: Int) -> Value { kept[payload] }
+
+    /// Whether two facts say the same, whose values were put away.
+    package func isSame(kept a: Fact, _ b: Fact) -> Bool {
+        ComparisonOperator.equal.holds(kept[a.payload], kept[b.payload]) == true
+    }
+
+    /// Where the fact of a field stands.
+    /// - Parameter slot: the number of the field in the record's type.
+    func index(_ slot: Int, of record: Int) -> Int { Int(records[record].firstFact) + slot }
 
     func elementRange(_ list: Int) -> Range<Int> {
         let entry = lists[list]
         return Int(entry.start)..<Int(entry.start + entry.count)
     }
-}
-
-/// The two days of a window in one word.
-enum WindowPayload {
-    static func pack(_ from: CalendarDate, _ to: CalendarDate) -> Int { (to.days << 32) | Int(UInt32(bitPattern: Int32(from.days))) }
-    static func from(_ payload: Int) -> CalendarDate { CalendarDate(days: Int(Int32(truncatingIfNeeded: payload))) }
-    static func to(_ payload: Int) -> CalendarDate { CalendarDate(days: payload >> 32) }
 }

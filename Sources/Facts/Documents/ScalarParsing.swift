@@ -1,4 +1,3 @@
-import FEEL
 import Quantities
 
 /// How scalars become values. The core schema of YAML 1.2 (10.3.2) decides what a plain scalar is: `no` and `on` are text, and so is
@@ -47,16 +46,6 @@ enum ScalarParsing {
         return Decimal(String(decoding: text, as: UTF8.self))
     }
 
-    /// `35%`, `1/3`, or a number from the plain text. A fraction is kept as its two terms by the caller that needs it exact.
-    static func ratio(_ text: ArraySlice<UInt8>) -> Decimal? {
-        if text.last == UInt8(ascii: "%") { return decimal(text.dropLast()).flatMap { Decimal.divide($0, 100) } }
-        if let slash = text.firstIndex(of: UInt8(ascii: "/")), let a = integer(text[..<slash]), let b = integer(text[(slash + 1)...]), b > 0
-        {
-            return Decimal.divide(Decimal(a), Decimal(b))
-        }
-        return decimal(text)
-    }
-
     enum DateResult {
         case date(CalendarDate)
         case notADate
@@ -85,7 +74,7 @@ enum ScalarParsing {
     }
 
     private static func make(_ year: Int, _ month: Int, _ day: Int) -> DateResult {
-        // Windows keep two days in one word, so years stay within what an election can need.
+        // Windows keep two days in one word, so years stay within four digits.
         guard (1...9999).contains(year), let date = CalendarDate(year: year, month: month, day: day) else {
             return .noSuchDay(year: year, month: month, day: day)
         }

@@ -34,7 +34,7 @@ package struct CountMeasure: Measure {
     }
 
     package func source(in holder: Int, of facts: FactStore) -> FieldRead {
-        if facts.slot(list, of: holder).state != .known, let published {
+        if facts.fact(list, of: holder).state != .known, let published {
             let (record, slot, _) = facts.fact(at: published, from: holder)
             return FieldRead(record: record, slot: slot)
         }

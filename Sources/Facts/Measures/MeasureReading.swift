@@ -27,7 +27,7 @@ package struct MeasureReading {
     func path(_ key: String, in holder: RecordDefinition, as type: PathType) -> (path: FieldPath?, Void)? {
         guard let node = entry[key], let text = loader.reader.string(node) else { return (nil, ()) }
         guard let path = FieldPath(text, from: holder) else { return nil }
-        if !type.allows(path.field(from: holder).type) { loader.report(.wrongMeasureField(text), at: node) }
+        if !type.allows(path.field(from: holder).type) { loader.report(.wrongMeasureField(text), node) }
         return (path, ())
     }
 
@@ -52,7 +52,7 @@ package struct MeasureReading {
         switch Compiler.compile(text, scope: scope) {
         case .success(let compiled):
             if isWanted(compiled.type) { return compiled }
-            loader.report(.wrongMeasureExpression(compiled.type.description), at: node)
+            loader.report(.wrongMeasureExpression(compiled.type.description), node)
         case .failure(let problems):
             for problem in problems.all { loader.reader.report(problem.diagnostic(in: node, of: loader.reader.forest)) }
         }
@@ -77,9 +77,10 @@ package struct MeasureReading {
 
 extension MeasureReading.PathType {
     fileprivate func allows(_ type: FieldType) -> Bool {
-        switch (self, type) {
-        case (_, .integer), (.number, .decimal), (.number, .ratio), (.share, .ratio), (.share, .decimal): true
-        default: false
+        guard case .scalar(let type) = type, case .number = type.expressionType(unit: nil) else { return false }
+        return switch self {
+        case .integer: type.isWholeNumber
+        case .number, .share: true
         }
     }
 }

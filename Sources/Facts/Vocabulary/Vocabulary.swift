@@ -12,8 +12,7 @@ package struct Vocabulary: Sendable {
     package var identity: [Int] = []
     /// The event whose day selects the law.
     package var lawTime: EventDefinition?
-    /// The list field of the root in which people attest.
-    package var attestations: Int?
+    package var attestations: AttestationDefinition?
     package var dimensions: [(name: String, path: FieldPath)] = []
     package var documentKinds: [DocumentKind] = []
     package var phases: [Phase] = []
@@ -37,6 +36,18 @@ package struct Vocabulary: Sendable {
     }
 }
 
+/// Where people attest what only they can say, and what they say.
+package struct AttestationDefinition: Sendable {
+    /// The list of the root that holds what they have said.
+    package let list: Int
+    /// Fields of its records: which rule, who, in what capacity, when, and whether it is so.
+    package let rule: Int
+    package let by: Int
+    package let office: Int?
+    package let date: Int
+    package let holds: Int
+}
+
 /// A kind of document.
 package struct DocumentKind: Sendable {
     package var id: String
@@ -55,25 +66,6 @@ package struct Phase: Sendable {
     package var id: String
     package var label: Localized
     package var window: FieldPath?
-}
-
-/// The words of the format itself, as documents may write them besides the English ones.
-package struct Words: Sendable {
-    package var kind = ["kind"]
-    package var asOf = ["asOf"]
-    package var remark = ["remark"]
-    package var from = ["from"]
-    package var to = ["to"]
-    package var yes = ["true"]
-    package var no = ["false"]
-    /// What stands for a value that is stated not to be known, besides null.
-    package var unknown: [String] = []
-
-    /// A truth value as documents write it.
-    package func label(of flag: Bool) -> Localized {
-        let words = flag ? yes : no
-        return Localized(zh: words[words.count - 1], en: words[0])
-    }
 }
 
 package final class EnumerationDefinition: Sendable {
@@ -110,13 +102,6 @@ package final class EnumerationDefinition: Sendable {
         self.words = words
         self.itemOfWord = itemOfWord
     }
-}
-
-/// A path of fields from a record to a field, by slots.
-package struct FieldPath: Sendable {
-    package var slots: [Int]
-    /// As it was written.
-    package var text: String
 }
 
 package struct EventDefinition: Sendable {

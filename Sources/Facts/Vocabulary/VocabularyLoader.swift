@@ -1,91 +1,153 @@
-import FEEL
-import Quantities
 package import SourceText
 package import YAMLTree
 
 /// Reads the vocabulary from its files. Everything that is wrong is reported at its place; a vocabulary with errors is not used.
 package struct VocabularyLoader {
     let reader: DefinitionReader
-    var vocabulary: Vocabulary
-    var recordNodes: [(definition: RecordDefinition, object: DefinitionObject)] = []
+    /// The files, one mapping each.
+    let objects: [DefinitionObject]
+    var vocabulary = Vocabulary(root: RecordDefinition(id: "", number: -1, label: Localized(same: "")))
+    var types: [any ScalarType] = []
+    var drafts: [RecordDraft] = []
+    /// Where each field is defined, by the field.
+    var fieldDrafts: [ObjectIdentifier: FieldDraft] = [:]
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
         "records", "measures", "events", "slate",
     ]
 
-    /// - Parameter forest: the files of the vocabulary, one document each.
-    package static func load(_ forest: YAMLForest) -> (vocabulary: Vocabulary?, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - forest: the files of the vocabulary, one document each.
+    ///   - types: the types that fields can have.
+    package static func load(
+        _ forest: YAMLForest, types: (Words) -> [any ScalarType] = FieldTypes.all
+    ) -> (vocabulary: Vocabulary?, diagnostics: [Diagnostic]) {
         let reader = DefinitionReader(forest)
         let objects = forest.documents.compactMap { reader.object($0.root, keys: sections) }
-        var loader = VocabularyLoader(
-            reader: reader, vocabulary: Vocabulary(root: RecordDefinition(id: "", number: -1, label: Localized(same: ""))))
-        loader.read(objects)
+        var loader = VocabularyLoader(reader: reader, objects: objects)
+        loader.checkTexts()
+        loader.readWords()
+        loader.types = types(loader.vocabulary.words)
+        loader.read()
         return (reader.diagnostics.isEmpty ? loader.vocabulary : nil, reader.diagnostics)
     }
 
-    mutating func read(_ objects: [DefinitionObject]) {
-        for object in objects { readSimple(object) }
-        for object in objects { declareRecords(object) }
+    private mutating func read() {
+        if let node = single("vocabulary"), let title = reader.localized(node) { vocabulary.title = title }
+        readUnits()
+        readEnumerations()
+        declareRecords()
+        guard readRoot() else { return }
         defineFields()
-        guard let root = rootDefinition(objects) else { return }
-        vocabulary.root = root
-        resolvePaths()
-        for object in objects { readRootParts(object) }
+        resolveLinks()
+        readDocuments()
+        readEvents()
+        readPhases()
+        readRootParts()
+        readAttestations()
+        checkNames(of: "measures")
         readMeasures(objects)
-        for object in objects { if let node = object["slate"] { readSlate(node, measures: objects) } }
+        if let node = single("slate") { readSlate(node, measures: objects) }
         numberKeys()
     }
 
-    // MARK: Units, enumerations, words
+    // MARK: Sections
 
-    mutating func readSimple(_ object: DefinitionObject) {
-        if let title = object.localized("vocabulary") { vocabulary.title = title }
-        for (id, entry) in entries(object, "units", keys: ["zh", "en", "counts"]) {
-            guard let zh = entry.required("zh").flatMap(reader.string), let en = entry.required("en") else { continue }
-            let forms = reader.forest[en].kind == .mapping ? reader.object(en, keys: ["one", "other"]) : nil
-            let other = forms?.string("other") ?? (forms == nil ? reader.string(en) : nil) ?? id
-            vocabulary.units[id] = Unit(
-                id: id, zh: zh, one: forms?.string("one") ?? other, other: other, dimension: entry.string("counts") ?? id)
+    /// The entries of a section in all files, each a mapping with fixed keys.
+    func entries(_ section: String, keys: [String], labelsDiffer: Bool = true) -> [(id: String, key: YAMLNodeID, entry: DefinitionObject)] {
+        checkNames(of: section, labelsDiffer: labelsDiffer).compactMap { key, value in
+            reader.object(value, keys: keys).map { (reader.forest.keyName(key), key, $0) }
         }
-        for (id, entry) in entries(object, "enumerations", keys: ["zh", "en", "values"]) {
-            guard let label = entry.localized, let values = entry.required("values").flatMap(reader.anyObject) else { continue }
-            var items: [EnumerationDefinition.Item] = []
-            for (key, value) in values.entries {
-                guard let item = reader.object(value, keys: ["zh", "en", "also"]), let label = item.localized else { continue }
-                items.append(.init(id: values.name(key), label: label, aliases: item.strings("also")))
-            }
-            var words: Set<String> = []
-            for (item, (key, _)) in zip(items, values.entries) {
-                for word in Set([item.id, item.label.zh] + item.aliases) where !words.insert(word).inserted {
-                    reader.report("vocabulary.ambiguous", at: key, "两个值都叫“\(word)”", "two values are called “\(word)”")
-                }
-            }
-            vocabulary.enumerations.append(EnumerationDefinition(id: id, label: label, items: items))
-        }
-        guard
-            let words = object["words"].flatMap({
-                reader.object($0, keys: ["kind", "asOf", "remark", "from", "to", "true", "false", "unknown"])
-            })
-        else { return }
-        func add(_ name: String, to list: inout [String]) {
-            if let value = words[name], let entry = reader.object(value, keys: ["zh"]), let zh = entry.string("zh") { list.append(zh) }
-        }
-        add("kind", to: &vocabulary.words.kind)
-        add("asOf", to: &vocabulary.words.asOf)
-        add("remark", to: &vocabulary.words.remark)
-        add("from", to: &vocabulary.words.from)
-        add("to", to: &vocabulary.words.to)
-        add("true", to: &vocabulary.words.yes)
-        add("false", to: &vocabulary.words.no)
-        add("unknown", to: &vocabulary.words.unknown)
     }
 
-    /// The entries of a section, each a mapping with fixed keys.
-    func entries(_ object: DefinitionObject, _ section: String, keys: [String]) -> [(id: String, entry: DefinitionObject)] {
-        guard let section = object[section].flatMap(reader.anyObject) else { return [] }
-        return section.entries.compactMap { key, value in
-            reader.object(value, keys: keys).map { (section.name(key), $0) }
+    /// The entries of a section in all files. Of two with one identifier the second is reported, and not given; of two with one label too.
+    @discardableResult
+    func checkNames(of section: String, labelsDiffer: Bool = true) -> [(key: YAMLNodeID, value: YAMLNodeID)] {
+        var (ids, zh, en): ([String: YAMLNodeID], [String: YAMLNodeID], [String: YAMLNodeID]) = ([:], [:], [:])
+        return objects.compactMap { $0[section].flatMap(reader.anyObject) }.flatMap(\.entries).filter { key, value in
+            let id = reader.forest.keyName(key)
+            if let first = ids.updateValue(key, forKey: id) {
+                report(.duplicate(id, first: reader.forest.place(of: first)), key)
+                return false
+            }
+            if labelsDiffer {
+                checkLabel("zh", of: value, among: &zh)
+                checkLabel("en", of: value, among: &en)
+            }
+            return true
+        }
+    }
+
+    private func checkLabel(_ language: String, of value: YAMLNodeID, among labels: inout [String: YAMLNodeID]) {
+        guard let node = scalar(language, of: value), case let label = reader.forest.string(reader.forest.resolve(node)) else { return }
+        guard let first = labels.updateValue(node, forKey: label) else { return }
+        report(.equalLabels(label, first: reader.forest.place(of: first)), node)
+    }
+
+    /// The scalar under a key, where there is one; nothing is reported.
+    func scalar(_ key: String, of node: YAMLNodeID) -> YAMLNodeID? {
+        let target = reader.forest.resolve(node)
+        guard reader.forest[target].kind == .mapping, let value = reader.anyObject(target)?[key],
+            reader.forest[reader.forest.resolve(value)].kind == .scalar
+        else { return nil }
+        return value
+    }
+
+    /// A part of which there is one; where several files have it, they say the same.
+    func single(_ key: String) -> YAMLNodeID? {
+        let nodes = objects.compactMap { $0[key] }
+        for other in nodes.dropFirst() where !reader.forest.isSame(nodes[0], other) {
+            report(.differs(first: reader.forest.place(of: nodes[0])), other)
+        }
+        return nodes.first
+    }
+
+    // MARK: Problems
+
+    func report(_ problem: VocabularyProblem, _ node: YAMLNodeID) { reader.report(problem, at: node) }
+
+    /// - Parameters:
+    ///   - names: what could have been meant.
+    ///   - listing: what to list where none of these is near; nil: the names.
+    func unknown(_ name: String, _ node: YAMLNodeID, _ names: [String], listing: [String]? = nil) {
+        report(.unknownName(name, nearest: nearestName(to: name, among: names.sorted()), among: listing ?? names), node)
+    }
+
+    /// Identifiers and labels are not empty, and labels stand in one line.
+    private func checkTexts() { for object in objects { checkTexts(in: object.node, isText: false) } }
+
+    private func checkTexts(in node: YAMLNodeID, isText: Bool) {
+        let forest = reader.forest
+        switch forest[node].kind {
+        case .alias: break
+        case .scalar:
+            guard isText else { return }
+            let text = forest.string(node)
+            if text.allSatisfy(\.isWhitespace) { return report(.empty, node) }
+            if text.contains(where: \.isNewline) { report(.lineBreak, node) }
+        case .sequence: for item in forest.items(of: node) { checkTexts(in: item, isText: isText) }
+        case .mapping:
+            for (key, value) in forest.entries(of: node) {
+                let name = forest.keyName(key)
+                if name.allSatisfy(\.isWhitespace) { report(.empty, key) }
+                checkTexts(in: value, isText: ["zh", "en", "also", "one", "other"].contains(name))
+            }
+        }
+    }
+}
+
+extension YAMLForest {
+    /// Whether two nodes say the same.
+    fileprivate func isSame(_ a: YAMLNodeID, _ b: YAMLNodeID) -> Bool {
+        let (a, b) = (resolve(a), resolve(b))
+        guard self[a].kind == self[b].kind, self[a].count == self[b].count || self[a].kind == .scalar else { return false }
+        switch self[a].kind {
+        case .scalar: return text[self[a].textRange].elementsEqual(text[self[b].textRange])
+        case .sequence: return zip(items(of: a), items(of: b)).allSatisfy { isSame($0, $1) }
+        case .mapping:
+            return zip(entries(of: a), entries(of: b)).allSatisfy { self[$0.key].link == self[$1.key].link && isSame($0.value, $1.value) }
+        case .alias: return false
         }
     }
 }

@@ -5,10 +5,10 @@ import YAMLTree
 
 extension PackReader {
     private static let keys =
-        RuleForms.formKeys + [
-            "id", "title", "basis", "force", "phase", Iteration.key, "when", "exceptWhen", "due", "remedy", "readings", "examples",
+        RuleFormType.formKeys + [
+            "id", "title", "basis", "force", "phase", "when", "exceptWhen", "due", "remedy", "readings", "examples",
             "overrides", "ground",
-        ] + RuleForms.keys.sorted()
+        ] + RuleFormType.keysOfForms.sorted()
 
     private static let knownKeys = Set(keys)
 

@@ -1,0 +1,25 @@
+import FEEL
+import Quantities
+import SourceText
+import YAMLTree
+
+/// A number of any kind, put away.
+struct DecimalType: ScalarType {
+    let id = "decimal"
+    let expectation = Localized(zh: "数", en: "a number")
+    let example = "12.5"
+
+    func expressionType(unit: Unit?) -> FEELType { .number(unit: unit) }
+
+    func read(_ scalar: YAMLNode, at node: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
+        guard scalar.canBeNumber, let number = ScalarParsing.decimal(loader.forest.text[scalar.textRange]) else { throw .wrongType }
+        try loader.checkRange(number, of: field, node)
+        return loader.keep(.number(number))
+    }
+
+    func suggestion(for text: String, isQuoted: Bool) -> Localized? { NumberSuggestion.suggestion(for: text, isQuoted: isQuoted) }
+
+    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { tables.value(kept: fact.payload) }
+
+    func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { tables.isSame(kept: a, b) }
+}

@@ -1,0 +1,68 @@
+package import FEEL
+package import Quantities
+package import SourceText
+package import YAMLTree
+
+/// A type of field whose values documents write as one scalar: all that there is to know of it. Types are found in ``FieldTypes``.
+///
+/// A fact keeps one word of its value, the payload: the value itself where it fits, or the number under which `FactTables.keep` put it
+/// away. Only the type knows which, so it is the type that compares and decodes.
+package protocol ScalarType: Sendable {
+    /// The name by which vocabularies call the type.
+    var id: String { get }
+    /// What a document should have here, for messages.
+    var expectation: Localized { get }
+    /// A value as a document may write it.
+    var example: String { get }
+    /// Any text is a value, so no word can stand for what is not known.
+    var takesAnyText: Bool { get }
+    /// All values are whole numbers.
+    var isWholeNumber: Bool { get }
+    /// All values that there are, where they are few.
+    var allValues: [Value]? { get }
+
+    /// The type of the values in expressions.
+    /// - Parameter unit: the unit of the field, for numbers.
+    func expressionType(unit: Unit?) -> FEELType
+
+    /// Reads a scalar.
+    /// - Returns: the payload.
+    func read(_ scalar: YAMLNode, at node: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int
+
+    /// Reads a mapping, where the type can be written as one.
+    func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int
+
+    /// What was most likely meant by a text that is no value of the type.
+    func suggestion(for text: String, isQuoted: Bool) -> Localized?
+
+    /// The value of a known fact of this type.
+    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value
+
+    /// Whether two known facts say the same.
+    func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool
+
+    /// The one of two different facts that says more and does not contradict the other; nil where they do.
+    func narrower(_ a: Fact, _ b: Fact) -> Fact?
+}
+
+extension ScalarType {
+    package var takesAnyText: Bool { false }
+    package var isWholeNumber: Bool { false }
+    package var allValues: [Value]? { nil }
+
+    package func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
+        throw .wrongType
+    }
+
+    package func suggestion(for text: String, isQuoted: Bool) -> Localized? { nil }
+
+    package func narrower(_ a: Fact, _ b: Fact) -> Fact? { nil }
+}
+
+/// Why something written gives no value.
+package enum Misread: Error {
+    /// It is nothing of the type; whoever asked reports what was expected.
+    case wrongType
+    /// It has been reported already.
+    case reported
+}

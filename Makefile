@@ -6,7 +6,7 @@ RELEASE = .build/release/huanjie
 BUILD_RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product huanjie
 PREFIX ?= /usr/local
 
-.PHONY: run test build lint format install record benchmark benchmark-feel fuzz law clean prerequisites
+.PHONY: run test build lint format install record benchmark benchmark-feel fuzz law check-ics clean prerequisites
 
 run: build
 	@echo; echo "\$$ huanjie check examples/angsu-2021"; echo
@@ -45,6 +45,11 @@ record:
 # Compares the register's digests and the rules' quotations with law texts: make law TEXTS="DIR DIR"
 law: build
 	$(RELEASE) rules $(foreach folder,$(TEXTS),--law-texts $(folder))
+
+# Reads the calendars of the examples with another program's parser, which is installed outside of the tree.
+check-ics:
+	$(SWIFT) build --product huanjie
+	Tests/check-ics .build/debug/huanjie
 
 benchmark: build benchmark-feel
 	benchmarks/run $(RELEASE)

@@ -10,10 +10,13 @@ import YAMLTree
 public struct DossierInput: Sendable {
     public var path: String
     public var files: [SourceFile]
+    /// What went wrong while it was found and read; it stands first on its pages.
+    public var problems: [Diagnostic]
 
-    public init(path: String, files: [SourceFile]) {
+    public init(path: String, files: [SourceFile], problems: [Diagnostic] = []) {
         self.path = path
         self.files = files
+        self.problems = problems
     }
 }
 
@@ -57,7 +60,7 @@ public struct Checker: Sendable {
     func load(_ dossier: DossierInput, _ options: CheckOptions) -> (facts: FactStore, diagnostics: [Diagnostic]) {
         let vocabulary = library.book.vocabulary
         var forest = YAMLForest(keys: vocabulary.keys)
-        var diagnostics = dossier.files.flatMap { forest.read($0) }
+        var diagnostics = dossier.problems + dossier.files.flatMap { forest.read($0) }
         let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf)
         diagnostics += problems
         if facts.documents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {

@@ -3,14 +3,17 @@ import Facts
 public import Findings
 import Quantities
 import RulePacks
-public import SourceText
+import SourceText
 import YAMLTree
 
 extension Checker {
+    /// Applies every rule to the data of its examples, and looks for examples that are missing.
+    public func runExamples() -> ExampleRun { ExampleRun(outcomes: checkExamples(), missing: missingExamples()) }
+
     /// Applies every rule to the data of its examples.
     ///
     /// - Returns: for every example of every rule, the verdict that it expects, the one that it gets, and problems of its data.
-    public func checkExamples() -> [ExampleOutcome] {
+    func checkExamples() -> [ExampleOutcome] {
         let book = library.book
         let forest = book.exampleForest()
         let reader = ExampleReader(DefinitionReader(forest))
@@ -32,7 +35,7 @@ extension Checker {
     }
 
     /// The rules whose examples do not show every verdict that they must show, with those that are missing.
-    public func missingExamples() -> [(rule: RuleDescription, verdicts: [Verdict])] {
+    func missingExamples() -> [(rule: RuleDescription, verdicts: [Verdict])] {
         let reader = ExampleReader(DefinitionReader(library.book.forest))
         return library.book.packs.flatMap(\.outlines).compactMap { outline in
             let shown = Set(reader.examples(of: outline).map(\.verdict))
@@ -40,20 +43,6 @@ extension Checker {
             return missing.isEmpty ? nil : (outline.description, missing)
         }
     }
-}
-
-/// What an example of a rule gave.
-public struct ExampleOutcome: Sendable {
-    public var rule: RuleDescription
-    /// What the example shows, where its pack says so.
-    public var name: String?
-    public var place: SourcePlace
-    public var expected: Verdict
-    public var actual: Verdict
-    public var diagnostics: [Diagnostic]
-    public var results: [RuleResult]
-
-    public var holds: Bool { expected == actual && diagnostics.isEmpty }
 }
 
 extension RulePack {

@@ -52,7 +52,7 @@ extension FactStore {
             place: place(fact.slot, of: fact.record))
     }
 
-    /// “第三选区的名额”; of the root only the field.
+    /// “第三组的人数”; of the root only the field.
     func label(of fact: FieldRead) -> Localized {
         let field = definition(of: fact.record).fields[fact.slot]
         guard fact.record != Self.root else { return field.label }

@@ -62,14 +62,6 @@ public final class RuleLibrary: Sendable {
     }
 }
 
-public struct LawVerificationReport: Sendable {
-    public var diagnostics: [Diagnostic]
-    public var verifiedArticles: Int
-    public var verifiedQuotations: Int
-    /// Sources whose text is not at hand.
-    public var absentSources: [String]
-}
-
 extension RuleLibrary {
     /// The whole article that a basis names, by paragraphs, where its text is at hand.
     public func article(of basis: LegalBasis, text: (String) -> String?) -> [String]? {

@@ -16,14 +16,17 @@ public enum Quantity: Sendable {
         .number(Interval(from: count.lower.map { Decimal($0) }, to: count.upper.map { Decimal($0) }), unit: unit)
     }
 
+    /// Whether it is a day or a window of days.
     public var isDay: Bool { if case .days = self { true } else { false } }
 }
 
 /// The bound that a quantity must keep.
 public struct Requirement: Sendable {
+    /// How the quantity has to lie to the bound.
     public var relation: Relation
+    /// The bound; it may lie in an interval too.
     public var bound: Quantity
-    /// Where the bound comes from: “选举日之前 20 天”, “上届”.
+    /// Where the bound comes from: “会议之前 20 天”, “上届”.
     public var origin: Localized?
 
     public init(_ relation: Relation, _ bound: Quantity, origin: Localized? = nil) {
@@ -35,7 +38,9 @@ public struct Requirement: Sendable {
 
 /// How far a quantity is from its bound, in whole units.
 public struct Margin: Sendable {
+    /// How many units there are to the bound, and on which side of it.
     public var slack: Slack
+    /// Of the slack; nil for a bare number.
     public var unit: Unit?
 
     public init(_ slack: Slack, unit: Unit?) {
@@ -45,5 +50,6 @@ public struct Margin: Sendable {
 
     /// Zero or more where the bound is kept, less than zero where it is broken.
     public var value: Int { slack.value }
+    /// Whether a greater quantity lies further on the right side of the bound.
     public var moreIsBetter: Bool { slack.moreIsBetter }
 }

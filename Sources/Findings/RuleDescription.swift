@@ -2,7 +2,9 @@ public import SourceText
 
 /// What a report says of a rule, whatever the data.
 public final class RuleDescription: Sendable {
+    /// A way in which the words of the law can be read.
     public struct Reading: Sendable {
+        /// The reading in a sentence.
         public let text: Localized
         /// The reading that the rule follows.
         public let isInForce: Bool
@@ -16,6 +18,7 @@ public final class RuleDescription: Sendable {
     /// The rule whose place another takes, and why it does.
     public struct Override: Sendable {
         public let id: String
+        /// Why it takes that place.
         public let ground: Localized
 
         public init(id: String, ground: Localized) {
@@ -24,29 +27,36 @@ public final class RuleDescription: Sendable {
         }
     }
 
+    /// Unique among all rules that are loaded.
     public let id: String
+    /// What it demands, in a line.
     public let title: Localized
+    /// Its pack's id.
     public let pack: String
     public let packTitle: Localized
+    /// How the law binds.
     public let force: Force
+    /// The label of the phase to which it belongs.
     public let phase: Localized?
     /// The first leads. Empty only for checks of the data itself, which no law orders.
     public let basis: [LegalBasis]
     /// What to do about a violation.
     public let remedy: Localized?
+    /// Where the words can be read in several ways: all of them.
     public let readings: [Reading]
     /// The rule's condition as written in its pack.
-    public let statement: [(key: String, text: String)]
+    public let statement: [(key: String, text: Localized)]
     /// Nil: it replaces no other rule.
     public let overrides: Override?
     /// Where the rule stands.
     public let place: SourcePlace
 
+    /// How grave a violation is, by the force.
     public var severity: Diagnostic.Severity { force.severity }
 
     public init(
         id: String, title: Localized, pack: String, packTitle: Localized, force: Force, phase: Localized?, basis: [LegalBasis],
-        remedy: Localized?, readings: [Reading], statement: [(key: String, text: String)], overrides: Override? = nil,
+        remedy: Localized?, readings: [Reading], statement: [(key: String, text: Localized)], overrides: Override? = nil,
         place: SourcePlace
     ) {
         self.id = id

@@ -5,6 +5,7 @@ public import SourceText
 public struct Evidence: Sendable {
     /// The part as the rule writes it.
     public var expression: String
+    /// What it came to.
     public var value: Localized
 
     public init(expression: String, value: Localized) {
@@ -15,7 +16,9 @@ public struct Evidence: Sendable {
 
 /// The verdict on one rule, for the dossier or for one of its records, with what a person needs to act on it.
 public struct RuleResult: Sendable {
+    /// The rule.
     public var rule: RuleDescription
+    /// What is known of it.
     public var verdict: Verdict
     /// The record that was judged; nil for the dossier as a whole. Where the result stands for several, the one with the tightest margin.
     public var subject: Subject?
@@ -23,12 +26,19 @@ public struct RuleResult: Sendable {
     public var path: String?
     /// How many records this result stands for: passes of a rule are told together.
     public var count: Int
+    /// Where to look: the fact, else the record, else the dossier.
     public var place: SourcePlace
+    /// What was found; nil where the rule is on no quantity.
     public var actual: Quantity?
+    /// The bounds that it must keep, all of them.
     public var required: [Requirement] = []
+    /// How far it is from the nearest bound; nil where that is not known.
     public var margin: Margin?
+    /// The facts that would decide.
     public var missing: [MissingFact] = []
+    /// The values of the parts of a condition that does not hold.
     public var evidence: [Evidence] = []
+    /// Other places that have to do with it.
     public var related: [Diagnostic.Related] = []
     /// Why it does not apply, who attested it, why it could not be evaluated.
     public var note: Localized?

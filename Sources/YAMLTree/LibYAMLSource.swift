@@ -54,7 +54,7 @@ extension SourceFile {
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
             return receiver.receive(Event(.end, at: span), text: Span())
         case YAML_ALIAS_EVENT:
-            return unsafe receiver.receive(Event(.alias(text(event.data.alias.anchor) ?? ""), at: span), text: Span())
+            return unsafe receiver.receive(Event(.alias, anchor: text(event.data.alias.anchor), at: span), text: Span())
         case YAML_DOCUMENT_START_EVENT:
             return receiver.receive(Event(.documentStart, at: span), text: Span())
         case YAML_DOCUMENT_END_EVENT:

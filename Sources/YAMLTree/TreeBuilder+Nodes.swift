@@ -45,7 +45,8 @@ extension TreeBuilder {
         if closed.isMapping { checkKeys(of: closed.node) }
     }
 
-    mutating func alias(_ name: String, _ event: Event) -> Bool {
+    mutating func alias(_ event: Event) -> Bool {
+        let name = event.anchor ?? ""
         aliases += 1
         guard aliases <= limits.aliases else { return stop(.tooManyAliases(limit: limits.aliases), at: event) }
         if isAtKey { return stop(.keyNotScalar, at: event) }

@@ -50,8 +50,8 @@ struct TreeBuilder: EventReceiver {
             return begin(.sequence, style, event)
         case .end:
             end(at: event.span.end)
-        case .alias(let name):
-            return alias(name, event)
+        case .alias:
+            return alias(event)
         case .documentStart:
             anchors.removeAll(keepingCapacity: true)
         case .documentEnd:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SourceText
 
 @main
 struct Huanjie: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct Huanjie: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "huanjie",
-            abstract: Speech.text("换届：按法律核对方案和数据", "Checks plans and data against the law"),
+            abstract: Localized(zh: "换届：按法律核对方案和数据", en: "Checks plans and data against the law").spoken,
             version: version,
             subcommands: [
                 CheckCommand.self, OutlookCommand.self, TodoCommand.self, CalendarCommand.self, ExplainCommand.self, RulesCommand.self,

@@ -49,9 +49,9 @@ struct CalendarTests {
         #expect(roll.days.lower?.description == "2021-10-31" && roll.days.upper?.description == "2021-11-10" && roll.isKept == nil)
         let window = try #require(calendar.window)
         let condition = try #require(window.conditions.first { $0.rule.id == "voter-roll-published" })
-        #expect(condition.text(window.event.label, in: window.window, .zh) == "当且仅当选举日不早于 2021-11-28 时成立")
+        #expect(window.text(condition).zh == "当且仅当选举日不早于 2021-11-28 时成立")
         #expect(
-            condition.text(window.event.label, in: window.window, .en) == "holds if and only if the election day is on or after 2021-11-28")
+            window.text(condition).en == "holds if and only if the election day is on or after 2021-11-28")
         #expect(window.unbroken == [Interval(from: try day("2021-11-28"), to: try day("2021-11-30"))])
     }
 

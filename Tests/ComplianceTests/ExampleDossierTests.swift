@@ -17,7 +17,7 @@ struct ExampleDossierTests {
         #expect(!verdicts.contains(.error))
         var summary = Summary()
         summary.add(report)
-        #expect(summary.exitStatus(failSeverity: .error) == 1)
+        #expect(summary.exitStatus(Threshold(.error)) == 1)
     }
 
     @Test("a violation says what was found, what is required, by how much it is missed, where, and under which article")
@@ -41,7 +41,7 @@ struct ExampleDossierTests {
         for rule in Self.headlines { #expect(report.verdict(rule) == .pass, "\(rule)") }
         var summary = Summary()
         summary.add(report)
-        #expect(summary.exitStatus(failSeverity: .note) == 0)
+        #expect(summary.exitStatus(Threshold(.note)) == 0)
     }
 
     @Test("what is not due is pending, and turns unknown when it is due")

@@ -265,7 +265,7 @@ struct FormTests {
         #expect(report.verdict("one") == .error)
         var summary = Summary()
         summary.add(report)
-        #expect(summary.exitStatus(failSeverity: .error) == 2)
+        #expect(summary.exitStatus(Threshold(.error)) == 2)
     }
 
     @Test("a failed condition shows the values of its parts")

@@ -58,7 +58,7 @@ struct LayeredRulesTests {
         #expect(library.problems.map(\.code) == ["feel.unknown-name"] && library.problems.first?.place.file.name == "local.yaml")
         var summary = Summary()
         summary.add(report)
-        #expect(summary.exitStatus(failSeverity: .error) == 2)
+        #expect(summary.exitStatus(Threshold(.error)) == 2)
     }
 
     @Test("a pack that states no period judges nothing before its source takes effect")
@@ -71,7 +71,7 @@ struct LayeredRulesTests {
 
     @Test("a missing kind of example is said of the rule")
     func missingExamples() throws {
-        let missing = Checker(try library("\(Self.folder)/rules")).missingExamples()
+        let missing = Checker(try library("\(Self.folder)/rules")).runExamples().missing
         #expect(missing.map(\.rule.id) == ["fathers-rise", "invited-in-time", "heard"])
         #expect(missing.last?.verdicts == [.review, .pass])
     }
@@ -83,7 +83,7 @@ struct LayeredRulesTests {
                 + "\n    examples:\n      - {verdict: pass, name: a class, given: {classes: [{code: A, ⟦cood⟧: B}]}}")
         let layer = RuleLayer(vocabulary: [], sources: [], packs: [.init(SourceFile(name: "local.yaml", text: marked.text))])
         let library = try #require(RuleLibrary.load([try Places.rules(in: "\(Self.folder)/rules"), layer]).library)
-        let outcome = try #require(Checker(library).checkExamples().last)
+        let outcome = try #require(Checker(library).runExamples().outcomes.last)
         #expect(outcome.name == "a class" && outcome.actual == .pass && !outcome.holds)
         let start = try #require(outcome.diagnostics.first).place.span.start
         #expect(outcome.diagnostics.count == 1 && start.line == marked.start.line && start.column == marked.start.column)

@@ -8,7 +8,7 @@ import Testing
 struct RuleExampleTests {
     @Test("every example of every rule gets the verdict that it expects")
     func examples() throws {
-        let outcomes = Checker(try library("rules")).checkExamples()
+        let outcomes = Checker(try library("rules")).runExamples().outcomes
         #expect(outcomes.count > 200)
         for outcome in outcomes {
             #expect(
@@ -20,7 +20,7 @@ struct RuleExampleTests {
 
     @Test("every rule has an example that passes, one that fails and one that is unknown; an attested one, review and pass")
     func coverage() throws {
-        let missing = Checker(try library("rules")).missingExamples()
+        let missing = Checker(try library("rules")).runExamples().missing
         #expect(missing.isEmpty, "\(missing.map { "\($0.rule.id): \($0.verdicts)" })")
     }
 

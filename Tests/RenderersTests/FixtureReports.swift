@@ -2,13 +2,13 @@ import Findings
 import Quantities
 import SourceText
 
-/// Two reports with every verdict, every kind of quantity, and awkward texts.
+/// Two reports with every verdict, every kind of quantity, and awkward texts; and an empty one.
 enum FixtureReports {
     private static let file = SourceFile(
         name: "卷宗/数据 \"快照\".yaml",
         text: "文书: 快照\n选区:\n  - {编号: \"07\", 名称: 查干淖尔选区, 说明: 这一行很长，长到任何终端都放不下，所以只显示标记附近的部分, 名额: 4, 其余: 还有很多很多内容在后面}\n\t名额: 三\n")
 
-    private static func place(_ line: Int, _ column: Int, length: Int = 1) -> SourcePlace {
+    static func place(_ line: Int, _ column: Int, length: Int = 1) -> SourcePlace {
         let offset = [0, 0, 7, 11, 0][line] + column - 1
         return SourcePlace(
             file: file,
@@ -17,9 +17,9 @@ enum FixtureReports {
                 end: SourcePosition(line: line, column: column + length, offset: offset + length)))
     }
 
-    private static let seats = Unit(id: "seats", zh: "名", one: "seat", other: "seats")
+    static let seats = Unit(id: "seats", zh: "名", one: "seat", other: "seats")
 
-    private static func rule(_ id: String, _ force: Force, zh: String, en: String, articles: Bool = true) -> RuleDescription {
+    static func rule(_ id: String, _ force: Force, zh: String, en: String, articles: Bool = true) -> RuleDescription {
         RuleDescription(
             id: id, title: Localized(zh: zh, en: en), pack: "law", packTitle: Localized(zh: "试验法", en: "Test Law"), force: force,
             phase: Localized(zh: "投票", en: "voting"),
@@ -28,7 +28,7 @@ enum FixtureReports {
                     source: "test-law", title: Localized(zh: "试验法", en: "Test Law"), short: Localized(zh: "试验法", en: "Test Law"),
                     article: articles ? "25" : "二(三)4", hasArticles: articles, paragraph: articles ? 2 : nil, words: "每一选区选一名至三名代表")
             ], remedy: Localized(zh: "拆分或合并选区，使每一选区的名额为一至三名。", en: "Split or merge the district."), readings: [],
-            statement: [("require", "district.seats in [1..3]")], place: place(1, 1))
+            statement: [("require", Localized(same: "district.seats in [1..3]"))], place: place(1, 1))
     }
 
     static var all: [DossierReport] {
@@ -49,6 +49,7 @@ enum FixtureReports {
                 .above, .share(count: Interval(14), whole: Interval(50), unit: nil), origin: Localized(zh: "上届", en: "previous term"))
         ]
         share.margin = Margin(Slack(-1, moreIsBetter: true), unit: seats)
+        share.path = "deputyTotals"
         share.related = [.init(place: place(1, 1, length: 2), message: Localized(zh: "另一处", en: "elsewhere"))]
 
         var late = RuleResult(
@@ -61,6 +62,15 @@ enum FixtureReports {
                 origin: Localized(zh: "选举日之前 20 天", en: "20 days before election day"))
         ]
         late.margin = Margin(Slack(-2, moreIsBetter: false), unit: .calendarDay)
+
+        var floor = RuleResult(
+            rule: rule("floor", .advisory, zh: "比例下限", en: "A least share"), verdict: .fail, place: place(2, 1, length: 2))
+        floor.actual = .ratio(Interval(Fraction(1, 3)), text: Localized(same: "1/3"))
+        floor.required = [
+            Requirement(
+                .atLeast, .ratio(Interval(Fraction(7, 20)), text: Localized(same: "35%")), origin: Localized(zh: "下限", en: "the floor"))
+        ]
+        floor.margin = Margin(Slack(-3, moreIsBetter: true), unit: seats)
 
         var condition = RuleResult(rule: rule("condition", .mandatory, zh: "条件", en: "A condition"), verdict: .fail, place: place(1, 1))
         condition.evidence = [
@@ -101,17 +111,18 @@ enum FixtureReports {
         var first = DossierReport(
             DossierHead(
                 path: "卷宗", identity: ["昂素镇", "第十九届"], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 25), diagnostics: problems))
+        first.advice = FixtureSlates.advice
         first.documents = [
             .init(kind: "snapshot", label: Localized(zh: "快照", en: "snapshot"), asOf: day(2021, 11, 26), file: file.name)
         ]
-        first.results = [fail, share, late, condition, unknown, pending, review, pass, plain, inapplicable, error]
+        first.results = [fail, share, late, floor, condition, unknown, pending, review, pass, plain, inapplicable, error]
         var second = DossierReport(
             DossierHead(path: "clean", identity: [], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 28), diagnostics: []))
         second.results = [pass, plain]
         return [first, second]
     }
 
-    private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
         CalendarDate(year: year, month: month, day: day) ?? CalendarDate(days: 0)
     }
 

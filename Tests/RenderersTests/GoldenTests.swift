@@ -1,58 +1,52 @@
 import Findings
 import Foundation
-import Renderers
 import SourceText
 import TestSupport
 import Testing
 
-/// Every renderer writes the same reports, in both languages; each has a golden file.
-struct GoldenTests {
-    private static let renderers: [(name: String, make: @Sendable (Language) -> any ReportRenderer)] = [
-        ("text", { TextRenderer(language: $0, style: TextStyle(usesColor: false, width: 80), isVerbose: false) }),
-        ("text-verbose", { TextRenderer(language: $0, style: TextStyle(usesColor: false, width: 60), isVerbose: true) }),
-        ("text-color", { TextRenderer(language: $0, style: TextStyle(usesColor: true, width: 80), isVerbose: false) }),
-        ("json", { JSONRenderer(language: $0) }),
-    ]
+@testable import Renderers
 
-    @Test("the golden files are what the renderers write", arguments: Language.allCases, [0, 1, 2, 3])
-    func golden(language: Language, number: Int) throws {
-        let (name, make) = Self.renderers[number]
-        let text = Self.render(make(language))
-        let outcome = matchesGolden(text, "Tests/RenderersTests/Golden/\(name).\(language.rawValue).txt")
+/// Every format writes the same pages, in both languages; each has a golden file, `PAGE/FORMAT.LANGUAGE.ENDING`.
+struct GoldenTests {
+    struct Sample: Sendable, CustomTestStringConvertible {
+        var page: Page
+        var format: Format
+        var variant = ""
+        var layout = Layout.plain()
+
+        var testDescription: String { "\(page.rawValue) as \(format.id)\(variant)" }
+
+        func path(_ language: Language) -> String {
+            "Tests/RenderersTests/Golden/\(page.rawValue)/\(format.id)\(variant).\(language.rawValue).\(format.fileEnding)"
+        }
+    }
+
+    /// Each page in each format that can write it, and the layouts of those that have several.
+    static let samples: [Sample] =
+        Page.allCases.flatMap { page in Format.all(for: page).map { Sample(page: page, format: $0) } } + [
+            Sample(page: .report, format: .text, variant: "-verbose", layout: .plain(width: 60, detailed: true)),
+            Sample(page: .report, format: .text, variant: "-color", layout: .plain(color: true)),
+            Sample(page: .worklist, format: .text, variant: "-verbose", layout: .plain(detailed: true)),
+            Sample(page: .outlook, format: .text, variant: "-names", layout: .plain(detailed: true)),
+            Sample(page: .outlook, format: .json, variant: "-names", layout: .plain(detailed: true)),
+        ]
+
+    @Test("the golden files are what the formats write", arguments: samples, Language.allCases)
+    func golden(sample: Sample, language: Language) throws {
+        let contents = FixturePages.contents(of: sample.page)
+        let written = render(
+            sample.format.takesOneDossier ? Array(contents.prefix(1)) : contents, of: sample.page, as: sample.format, in: language,
+            sample.layout)
+        // Calendar files end their lines with CRLF, which a test of its own looks at.
+        let text = sample.format.id == "json" ? prettyJSON(written) : written.replacingOccurrences(of: "\r\n", with: "\n")
+        let outcome = matchesGolden(text, sample.path(language))
         #expect(outcome.matches, "\(outcome.message)")
     }
 
-    @Test("the JSON is JSON, with every field that the schema names", arguments: Language.allCases)
-    func json(language: Language) throws {
-        let text = Self.render(JSONRenderer(language: language))
-        let root = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-        let dossiers = try #require(root["dossiers"] as? [[String: Any]])
-        let results = try #require(dossiers.first?["results"] as? [[String: Any]])
-        for result in results {
-            for key in ["rule", "verdict", "severity", "message", "location", "actual", "required", "margin", "basis"] {
-                #expect(result[key] != nil, "\(key)")
-            }
-            let location = try #require(result["location"] as? [String: Any])
-            #expect(location["file"] is String && location["line"] is Int && location["column"] is Int)
-        }
+    @Test("a catalogue of which nothing was checked lists its rules", arguments: Language.allCases)
+    func list(language: Language) {
+        let catalogue = RuleCatalogue(FixturePages.catalogue.rules)
+        let text = render([.catalogue(catalogue)], of: .catalogue, as: .text, in: language, diagnostics: [])
+        for rule in catalogue.rules { #expect(text.contains(rule.id) && text.contains(rule.title(in: language))) }
     }
-
-    private static func render(_ renderer: any ReportRenderer) -> String {
-        let reports = FixtureReports.all
-        var bytes = renderer.opening(RunDescription(version: "1.2.3", asOf: "2021-11-28", rulesFolder: "rules", ruleCount: 7))
-        var summary = Summary()
-        for (index, report) in reports.enumerated() {
-            if index > 0 { bytes += renderer.separator }
-            bytes += renderer.dossier(report)
-            summary.add(report)
-        }
-        summary.add(FixtureReports.problems)
-        bytes += renderer.closing(summary, exitStatus: summary.exitStatus(failSeverity: .error), diagnostics: FixtureReports.problems)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-struct LayoutTests {
-    @Test("Chinese characters are two columns wide", arguments: [("选区", 4), ("a选b", 4), ("“选”", 4), ("é", 1), ("（一）", 6)])
-    func width(text: String, columns: Int) { #expect("\(text)".padded(to: 10).count - text.count == 10 - columns) }
 }

@@ -65,12 +65,8 @@ extension Examination {
         guard results.contains(where: { $0.verdict == .unknown || $0.verdict == .pending }), let found = windowConditions() else { return }
         for index in results.indices where results[index].verdict == .unknown || results[index].verdict == .pending {
             guard let condition = found.conditions.first(where: { $0.rule === results[index].rule }) else { continue }
-            let text = Localized(
-                zh: condition.text(found.event.label, in: found.window, .zh),
-                en: condition.text(found.event.label, in: found.window, .en))
-            let before = results[index].note
-            results[index].note = Localized(
-                zh: before.map { "\($0.zh)；\(text.zh)" } ?? text.zh, en: before.map { "\($0.en); \(text.en)" } ?? text.en)
+            let text = found.text(condition)
+            results[index].note = results[index].note?.followed(by: text) ?? text
         }
     }
 }

@@ -16,13 +16,38 @@ protocol JudgedListForm: ListForm {
     func judge(_ rule: Rule, _ subjects: [Value], _ iteration: Iteration, by examination: inout Examination) -> [Judgement]
 }
 
+/// How forms are judged, by their types; a test holds this against the registry of forms. Asking a value for a protocol instead would cost
+/// a search of the whole program the first time.
+enum JudgedForms {
+    typealias RecordJudge = @Sendable (any RecordForm, Rule, inout Examination) -> Judgement
+    typealias ListJudge = @Sendable (any ListForm, Rule, [Value], Iteration, inout Examination) -> [Judgement]
+
+    static let records: [ObjectIdentifier: RecordJudge] = Dictionary(
+        uniqueKeysWithValues: [
+            judge(RequireForm.self), judge(MeasureForm.self), judge(EventForm.self), judge(SequenceForm.self), judge(AttestForm.self),
+        ])
+    static let lists: [ObjectIdentifier: ListJudge] = Dictionary(uniqueKeysWithValues: [judge(UniqueForm.self), judge(SumForm.self)])
+
+    private static func judge<Form: JudgedRecordForm>(_ type: Form.Type) -> (ObjectIdentifier, RecordJudge) {
+        (ObjectIdentifier(type), { form, rule, examination in (form as? Form)?.judge(rule, by: &examination) ?? Judgement(.error) })
+    }
+
+    private static func judge<Form: JudgedListForm>(_ type: Form.Type) -> (ObjectIdentifier, ListJudge) {
+        (
+            ObjectIdentifier(type),
+            { form, rule, subjects, iteration, examination in
+                (form as? Form)?.judge(rule, subjects, iteration, by: &examination) ?? [Judgement(.error)]
+            }
+        )
+    }
+}
+
 extension Examination {
-    /// Forms are judged by what they are; that all of the registry can be is held by a test.
     mutating func judge(_ form: any RecordForm, _ rule: Rule) -> Judgement {
-        (form as? any JudgedRecordForm)?.judge(rule, by: &self) ?? Judgement(.error)
+        JudgedForms.records[ObjectIdentifier(type(of: form))]?(form, rule, &self) ?? Judgement(.error)
     }
 
     mutating func judge(_ form: any ListForm, _ rule: Rule, _ subjects: [Value], _ iteration: Iteration) -> [Judgement] {
-        (form as? any JudgedListForm)?.judge(rule, subjects, iteration, by: &self) ?? [Judgement(.error)]
+        JudgedForms.lists[ObjectIdentifier(type(of: form))]?(form, rule, subjects, iteration, &self) ?? [Judgement(.error)]
     }
 }

@@ -148,12 +148,12 @@ struct Outlook {
 }
 
 extension Checker {
-    /// What can come of those who stand, for the rules on the structure of those who are elected.
+    /// What can come of those who stand, for the rules on the structure of the winners.
     public func outlook(_ dossier: DossierInput, _ options: CheckOptions) -> SlateOutlook {
         let (facts, diagnostics) = load(dossier, options)
         var result = SlateOutlook(head(dossier, facts, options, diagnostics))
         guard let definition = facts.vocabulary.slate else {
-            result.notes.append(Localized(zh: "词汇表没有说明当选者如何产生（slate）", en: "the vocabulary does not say how winners come about (slate)"))
+            result.notes.append(.noSlate)
             return result
         }
         guard !facts.documents.isEmpty else { return result }

@@ -7,7 +7,7 @@ import RulePacks
 import SourceText
 
 extension Examination {
-    /// The fewest of those elected who would have to be others, so that all rules on their structure hold. Nil where none of these rules is
+    /// The fewest of a roster who would have to be others, so that all rules on its structure hold. Nil where none of these rules is
     /// broken, or where the roster is not complete.
     mutating func rosterAdvice() -> Advice? {
         guard let slate = book.vocabulary.slate,

@@ -5,7 +5,7 @@ import Quantities
 import RulePacks
 import SourceText
 
-/// The contests of a dossier: how many each elects, and who stands.
+/// The contests of a dossier: how many places each has, and who stands.
 struct Slate {
     struct Entrant {
         var subject: Subject
@@ -20,12 +20,12 @@ struct Slate {
         /// How many may stand by law; nil where no pack says.
         var allowed: ClosedRange<Int>?
 
-        /// Seats for which nobody stands: somebody will, of whom nothing is known.
+        /// Places for which nobody stands: somebody will, of whom nothing is known.
         var vacancies: Int { max(0, places - entrants.count) }
     }
 
     var contests: [Contest] = []
-    var notes: [Localized] = []
+    var notes: [SlateOutlook.Note] = []
     /// Facts without which nothing can be worked out.
     var missing: [FieldRead] = []
     /// The records of entrants of whom not all attributes are known.
@@ -43,7 +43,7 @@ extension Examination {
             return slate
         }
         let bounds = slateBounds()
-        var withoutStanding = 0
+        var unsettled = 0
         for record in records {
             guard case .number(let number) = facts.value(slot: definition.places, of: record), let places = number.integer, places >= 0
             else {
@@ -52,14 +52,11 @@ extension Examination {
             }
             guard places <= Slate.Contest.mostPlaces else {
                 slate.missing.append(FieldRead(record: record, slot: definition.places))
-                slate.notes.append(
-                    Localized(
-                        zh: "\(facts.name(of: record).zh)：\(places) 个名额过多，不推算",
-                        en: "\(facts.name(of: record).en): \(places) places are too many to work out"))
+                slate.notes.append(.tooManyPlaces(contest: facts.subject(of: record), places: places))
                 continue
             }
             let (entrants, isSettled) = entrants(of: record, definition, &slate)
-            if !isSettled { withoutStanding += 1 }
+            if !isSettled { unsettled += 1 }
             var standing: [Slate.Entrant] = []
             for entrant in entrants {
                 let classes = space.classes(of: entrant, in: facts)
@@ -70,24 +67,10 @@ extension Examination {
             if let bounds { contest.allowed = allowed(bounds, in: record) }
             slate.contests.append(contest)
         }
-        if withoutStanding > 0 {
-            slate.notes.append(
-                Localized(
-                    zh: "\(withoutStanding) 处尚未确定正式人选，按全部人选计算",
-                    en:
-                        "in \(withoutStanding) \(withoutStanding == 1 ? "contest" : "contests") it is not settled yet who stands; all are counted"
-                ))
-        }
+        if unsettled > 0 { slate.notes.append(.unsettled(contests: unsettled)) }
         let vacancies = slate.contests.reduce(0) { $0 + $1.vacancies }
         if vacancies > 0 {
-            let names = slate.contests.filter { $0.vacancies > 0 }
-            slate.notes.append(
-                Localized(
-                    zh:
-                        "\(vacancies) 个名额无人可选（\(names.prefix(5).map(\.subject.label.zh).joined(separator: "、"))\(names.count > 5 ? "等" : "")），按任何人都可能当选计算",
-                    en:
-                        "nobody stands for \(vacancies) \(vacancies == 1 ? "place" : "places") (\(names.prefix(5).map(\.subject.label.en).joined(separator: ", "))\(names.count > 5 ? ", …" : "")); anybody may win them"
-                ))
+            slate.notes.append(.vacant(places: vacancies, contests: slate.contests.filter { $0.vacancies > 0 }.map(\.subject)))
         }
         return slate
     }

@@ -1,5 +1,5 @@
 package import FEEL
-package import Quantities
+import Quantities
 package import SourceText
 package import YAMLTree
 

@@ -43,13 +43,12 @@ package indirect enum FieldType: Sendable {
     }
 
     /// The type in a word or two, for lists of fields.
-    package func description(in language: Language) -> String {
+    package var description: Localized {
         switch self {
-        case .record(let definition): definition.label(in: language)
-        case .enumeration(let definition): definition.label(in: language)
-        case .list(let element):
-            language == .zh ? "\(element.description(in: language))的列表" : "list of \(element.description(in: language))"
-        case .scalar, .reference: expectation(in: language)
+        case .record(let definition): definition.label
+        case .enumeration(let definition): definition.label
+        case .list(let element): Localized(zh: "\(element.description.zh)的列表", en: "list of \(element.description.en)")
+        case .scalar, .reference: expectation
         }
     }
 

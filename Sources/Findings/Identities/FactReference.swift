@@ -6,10 +6,11 @@ public struct FactReference: Sendable {
     public let record: Subject
     /// The ids of the fields from the record to the fact, joined by points: `seats`, `notices.voterRoll.date`.
     public let path: String
-    /// What a reader calls it: “第三选区的应选名额”; of the root only the field.
+    /// What a reader calls it: “第三组的人数”; of the root only the field.
     public let label: Localized
-    /// The last field's label without its owner: “应选名额”.
+    /// The last field's label without its owner: “人数”.
     public let field: Localized
+    /// Where it stands or would be written.
     public let place: SourcePlace
 
     public init(record: Subject, path: String, label: Localized, field: Localized, place: SourcePlace) {
@@ -42,6 +43,7 @@ extension FactReference {
 
 /// A fact that would decide a rule and that nobody has stated.
 public struct MissingFact: Sendable {
+    /// Which fact it is.
     public let fact: FactReference
     /// Who supplies it.
     public let supplier: Localized?

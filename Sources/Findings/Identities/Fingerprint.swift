@@ -10,10 +10,19 @@ public struct Fingerprint: Hashable, Sendable {
     ///   - dossier: the values that tell one dossier from another, such as the congress and its term.
     ///   - path: of the fact, where the result is about one.
     public init(dossier: [String], rule: String, subject: Subject?, path: String?) {
-        let parts = dossier + [rule, subject?.type ?? "", subject?.key ?? "", path ?? ""]
-        // Each part with its length, so that no two lists of parts give the same text.
-        let joined = parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\u{1F}")
-        text = SHA256.hash(data: Array(joined.utf8)).prefix(16)
-            .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        // Each part with its length, so that no two lists of parts give the same bytes.
+        var bytes: [UInt8] = []
+        for part in dossier { Self.append(part, to: &bytes) }
+        for part in [rule, subject?.type ?? "", subject?.key ?? "", path ?? ""] { Self.append(part, to: &bytes) }
+        let digits = Array("0123456789abcdef".utf8)
+        let digest = SHA256.hash(data: bytes.dropLast()).prefix(16)
+        text = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    private static func append(_ part: String, to bytes: inout [UInt8]) {
+        bytes += String(part.utf8.count).utf8
+        bytes.append(UInt8(ascii: ":"))
+        bytes += part.utf8
+        bytes.append(0x1F)
     }
 }

@@ -7,7 +7,7 @@ public struct Subject: Sendable {
     public let type: String
     /// What tells the record from others of its type; nil for the dossier's root record.
     public let key: String?
-    /// What a reader calls it: “第三选区”.
+    /// What a reader calls it: “第三组”.
     public let label: Localized
 
     public init(type: String, key: String?, label: Localized) {

@@ -7,7 +7,9 @@ public struct DossierHead: Sendable {
     public var path: String
     /// The values of the fields that tell one dossier from another, such as the congress and its term; empty where nothing is stated.
     public var identity: [String]
+    /// The day on which it is looked at.
     public var asOf: CalendarDate
+    /// The day whose law applies.
     public var lawTime: CalendarDate
     /// What is wrong with the documents themselves.
     public var diagnostics: [Diagnostic]

@@ -2,7 +2,9 @@ public import Quantities
 public import SourceText
 
 /// The page of a check: what every rule gives for one dossier.
-public struct DossierReport: Sendable {
+public struct DossierReport: DossierPage {
+    static let page = Page.report
+
     /// A document that was taken into account.
     public struct Document: Sendable {
         /// The id of its kind, and what a reader calls it.
@@ -10,6 +12,7 @@ public struct DossierReport: Sendable {
         public var label: Localized
         /// The day whose state it gives, where it gives one.
         public var asOf: CalendarDate?
+        /// The path by which it was read.
         public var file: String
 
         public init(kind: String, label: Localized, asOf: CalendarDate?, file: String) {
@@ -20,10 +23,13 @@ public struct DossierReport: Sendable {
         }
     }
 
+    /// Which dossier it is.
     public var head: DossierHead
+    /// The documents that were used, in the order in which they were read.
     public var documents: [Document] = []
+    /// What the rules gave, in the order of their packs; a rule may have several.
     public var results: [RuleResult] = []
-    /// The smallest change among those elected with which all rules on their structure hold; nil where none is broken.
+    /// The smallest change of a complete roster with which all rules on its structure hold; nil where none is broken.
     public var advice: Advice?
 
     public init(_ head: DossierHead) { self.head = head }

@@ -1,8 +1,10 @@
 public import Quantities
 public import SourceText
 
-/// What can still come of an election whose entrants are known and whose winners are not.
-public struct SlateOutlook: Sendable {
+/// What can still come of contests whose entrants are known and whose winners are not.
+public struct SlateOutlook: DossierPage {
+    static let page = Page.outlook
+
     /// Whether a rule holds in the outcomes that are possible.
     public enum Prospect: String, Sendable, CaseIterable {
         /// In every outcome.
@@ -17,16 +19,22 @@ public struct SlateOutlook: Sendable {
 
     /// One rule, and the numbers that its measure can reach.
     public struct RuleProspect: Sendable {
+        /// The rule.
         public var rule: RuleDescription
+        /// Whether it holds.
         public var prospect: Prospect
         /// The least and the greatest number among the winners.
         public var count: Interval<Int>
+        /// How many winners there are.
         public var whole: Int
+        /// The unit of what the measure counts.
         public var unit: Unit?
+        /// The bounds; empty where they are not known.
         public var required: [Requirement]
         /// An outcome with the least number, and one with the greatest.
         public var least: [Winners]
         public var greatest: [Winners]
+        /// Facts that would decide.
         public var missing: [MissingFact]
 
         public init(
@@ -47,8 +55,9 @@ public struct SlateOutlook: Sendable {
 
     /// Who wins a contest in an outcome.
     public struct Winners: Sendable {
+        /// The contest.
         public var contest: Subject
-        /// Nil for a seat for which nobody stands: it is filled by somebody of whom nothing is known.
+        /// Nil for a place for which nobody stands: it is filled by somebody of whom nothing is known.
         public var persons: [Subject?]
 
         public init(contest: Subject, persons: [Subject?]) {
@@ -59,9 +68,13 @@ public struct SlateOutlook: Sendable {
 
     /// What the vocabulary calls the parts of a slate: the labels of the fields that hold them.
     public struct Words: Sendable {
+        /// The list of contests.
         public var contests: Localized
+        /// Those who stand in a contest.
         public var entrants: Localized
+        /// How many a contest gives.
         public var places: Localized
+        /// Those who have won.
         public var winners: Localized
         /// The unit of places, where there is one.
         public var unit: Unit?
@@ -73,6 +86,18 @@ public struct SlateOutlook: Sendable {
             self.winners = winners
             self.unit = unit
         }
+    }
+
+    /// What the numbers rest on.
+    public enum Note: Sendable {
+        /// The vocabulary does not say how winners come about.
+        case noSlate
+        /// A contest of so many places is not worked out.
+        case tooManyPlaces(contest: Subject, places: Int)
+        /// In so many contests it is not settled who stands.
+        case unsettled(contests: Int)
+        /// Places that have nobody to fill them, and the contests in which they are.
+        case vacant(places: Int, contests: [Subject])
     }
 
     /// Whether all rules can hold together.
@@ -88,16 +113,23 @@ public struct SlateOutlook: Sendable {
         case unknown
     }
 
+    /// Which dossier it is.
     public var head: DossierHead
     /// Nil where the vocabulary has no slate.
     public var words: Words?
+    /// How many contests there are.
     public var contests = 0
+    /// How many places they give together.
     public var places = 0
+    /// How many stand for them.
     public var entrants = 0
-    /// What the numbers rest on: that formal entrants are not fixed yet, that places have nobody to fill them.
-    public var notes: [Localized] = []
+    /// What the numbers rest on.
+    public var notes: [Note] = []
+    /// Facts without which nothing can be worked out.
     public var missing: [MissingFact] = []
+    /// Each rule by itself, in the order of the packs.
     public var rules: [RuleProspect] = []
+    /// All rules at once.
     public var together = Together.unknown
     /// The fewest entrants more that make it possible that all rules hold; nil where it is possible already or not known.
     public var additions: Advice?
@@ -105,48 +137,4 @@ public struct SlateOutlook: Sendable {
     public var replacements: Advice?
 
     public init(_ head: DossierHead) { self.head = head }
-}
-
-/// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
-public struct Advice: Sendable {
-    public enum Outcome: Sendable {
-        /// So many changes suffice, and, where it is proven, no fewer do.
-        case changes([Change], isLeast: Bool)
-        /// No change of this kind suffices.
-        case none
-        /// The search was given up.
-        case undecided
-    }
-
-    /// Somebody who joins, or takes the place of another.
-    public struct Change: Sendable {
-        /// Where; nil where that does not matter.
-        public var contest: Subject?
-        public var count: Int
-        /// Measures that count whoever leaves; nil where nobody does.
-        public var from: [Localized]?
-        /// Measures that are to count whoever joins.
-        public var to: [Localized]
-
-        public init(contest: Subject?, count: Int, from: [Localized]?, to: [Localized]) {
-            self.contest = contest
-            self.count = count
-            self.from = from
-            self.to = to
-        }
-    }
-
-    public var outcome: Outcome
-    /// The rules that hold then.
-    public var rules: [RuleDescription]
-
-    public init(outcome: Outcome, rules: [RuleDescription]) {
-        self.outcome = outcome
-        self.rules = rules
-    }
-
-    /// How many changes; nil where there is no answer.
-    public var count: Int? {
-        if case .changes(let changes, _) = outcome { changes.reduce(0) { $0 + $1.count } } else { nil }
-    }
 }

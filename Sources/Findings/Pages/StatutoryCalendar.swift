@@ -5,6 +5,7 @@ public import SourceText
 public struct Event: Sendable {
     /// The event's id in the vocabulary, or the path of its field where it has none.
     public let id: String
+    /// What a reader calls it.
     public let label: Localized
 
     public init(id: String, label: Localized) {
@@ -14,16 +15,22 @@ public struct Event: Sendable {
 }
 
 /// The days that the law derives from an event, and whether they are kept.
-public struct StatutoryCalendar: Sendable {
+public struct StatutoryCalendar: DossierPage {
+    static let page = Page.calendar
+
+    /// A day, or the last day of a period, by a rule or by a calendar entry of a pack.
     public struct Entry: Sendable {
         /// The rule, or the calendar entry of its pack.
         public var id: String
+        /// What is to happen.
         public var title: Localized
+        /// How the day of the matter has to lie to the bound.
         public var relation: Relation
         /// The day of the bound, as far as it is known: it may depend on a day that is only a window.
         public var days: Interval<CalendarDate>
-        /// How the day is counted: “选举日之前 20 天”.
+        /// How the day is counted: “会议之前 20 天”.
         public var origin: Localized
+        /// The first leads.
         public var basis: [LegalBasis]
         /// The day on which it happened or is to happen, where that is stated.
         public var actual: Interval<CalendarDate>?
@@ -48,9 +55,11 @@ public struct StatutoryCalendar: Sendable {
         }
     }
 
+    /// Which dossier it is.
     public var head: DossierHead
     /// The event from which the others follow, and its day or window; nil where that is not known.
     public var anchor: (event: Event, days: Interval<CalendarDate>)?
+    /// The day of the anchor, where nobody has stated it.
     public var missing: [MissingFact] = []
     /// By day.
     public var entries: [Entry] = []
@@ -62,7 +71,9 @@ public struct StatutoryCalendar: Sendable {
 
 /// On which days of a window rules hold.
 public struct WindowConditions: Sendable {
+    /// What the days of the window mean for a rule.
     public struct Condition: Sendable {
+        /// The rule.
         public var rule: RuleDescription
         /// The days with which it holds, and those with which it is broken; with the others it stays open.
         public var holds: [Interval<CalendarDate>]
@@ -75,7 +86,9 @@ public struct WindowConditions: Sendable {
         }
     }
 
+    /// The event whose day is not fixed yet.
     public var event: Event
+    /// The days on which it can be.
     public var window: Interval<CalendarDate>
     /// Rules that do not come out the same on all days.
     public var conditions: [Condition]

@@ -1,7 +1,8 @@
 public import SourceText
 
-/// Counts of a whole run, from which the exit status follows.
+/// Counts of a dossier or of a whole run, from which the exit status follows.
 public struct Summary: Sendable {
+    /// How many dossiers are counted.
     public var dossiers = 0
     /// Rules by verdict: a rule counts once a dossier, with the worst of its verdicts.
     public var verdicts: [Verdict: Int] = [:]
@@ -9,14 +10,16 @@ public struct Summary: Sendable {
     public var violations: [Diagnostic.Severity: Int] = [:]
     /// Unknown verdicts on rules that are due, by severity.
     public var unknowns: [Diagnostic.Severity: Int] = [:]
+    /// Errors of the documents, and of what else was given to the program.
     public var inputErrors = 0
+    /// Warnings and notes of the same.
     public var inputWarnings = 0
 
     public init() {}
 
+    /// Counts a dossier with what its rules gave.
     public mutating func add(_ report: DossierReport) {
-        dossiers += 1
-        add(report.head.diagnostics)
+        add(report.head)
         var worst: [ObjectIdentifier: RuleResult] = [:]
         for result in report.results {
             let id = ObjectIdentifier(result.rule)
@@ -30,12 +33,20 @@ public struct Summary: Sendable {
         }
     }
 
+    /// Counts a dossier of which no rule is judged.
+    public mutating func add(_ head: DossierHead) {
+        dossiers += 1
+        add(head.diagnostics)
+    }
+
+    /// Counts what is wrong with an input.
     public mutating func add(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             if diagnostic.severity == .error { inputErrors += 1 } else { inputWarnings += 1 }
         }
     }
 
+    /// Adds the counts of other dossiers.
     public mutating func add(_ other: Summary) {
         dossiers += other.dossiers
         verdicts.merge(other.verdicts, uniquingKeysWith: +)
@@ -45,17 +56,21 @@ public struct Summary: Sendable {
         inputWarnings += other.inputWarnings
     }
 
+    /// How many rules have a verdict.
     public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
 
     /// Whether any rule was applied to anything.
     public var hasChecked: Bool { verdicts.contains { $0.key != .notApplicable && $0.value > 0 } }
 
-    /// The exit status of a check: 2 where something could not be read or evaluated or nothing was checked, 1 where findings reach the
-    /// threshold, otherwise 0.
-    public func exitStatus(failSeverity: Diagnostic.Severity, unknownFails: Bool = true) -> Int32 {
+    /// The exit status: 2 where something could not be read or evaluated, or nothing was checked; 1 where findings reach the threshold;
+    /// otherwise 0.
+    ///
+    /// - Parameter threshold: nil where rules are not judged, so that only the input matters and whether there was a dossier.
+    public func exitStatus(_ threshold: Threshold?) -> Int32 {
+        guard let threshold else { return dossiers == 0 || inputErrors > 0 ? 2 : 0 }
         if !hasChecked || inputErrors > 0 || count(.error) > 0 { return 2 }
-        let reached = { (counts: [Diagnostic.Severity: Int]) in counts.contains { $0.key >= failSeverity && $0.value > 0 } }
-        return reached(violations) || unknownFails && reached(unknowns) ? 1 : 0
+        let reached = { (counts: [Diagnostic.Severity: Int]) in counts.contains { $0.key >= threshold.severity && $0.value > 0 } }
+        return reached(violations) || threshold.unknownFails && reached(unknowns) ? 1 : 0
     }
 }
 

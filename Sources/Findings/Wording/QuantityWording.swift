@@ -2,37 +2,40 @@ public import Quantities
 public import SourceText
 
 extension Unit {
-    /// A number with its unit: “3 名”, “3 deputies”.
-    public func text(_ number: Int, in language: Language) -> String { text(String(number), isOne: number == 1, in: language) }
+    /// A number with its unit: “3 名”, “3 members”.
+    public func text(_ number: Int) -> Localized { text(String(number), isOne: number == 1) }
 
-    func text(_ number: String, isOne: Bool, in language: Language) -> String {
-        switch language {
-        case .zh: "\(number) \(zh)"
-        case .en: "\(number) \(isOne ? one : other)"
-        }
+    func text(_ number: String, isOne: Bool) -> Localized { Localized(zh: "\(number) \(zh)", en: "\(number) \(isOne ? one : other)") }
+}
+
+extension Interval<CalendarDate> {
+    /// “2021-11-20 至 2021-11-30”.
+    public var text: Localized {
+        let (from, to) = (lower?.description ?? "…", upper?.description ?? "…")
+        return from == to ? Localized(same: from) : Localized(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
     }
 }
 
 extension Quantity {
     /// The quantity as a person reads it: “14/60 = 23.3%”, “4 名”, “2021-11-25”.
-    public func text(in language: Language) -> String {
+    public var text: Localized {
         switch self {
-        case .share(let count, let whole, _):
-            let parts = "\(Self.range(count))/\(Self.range(whole))"
-            guard let least = whole.lower, least > 0, let most = whole.upper, let from = count.lower else { return parts }
-            let low = Self.percent(from, of: most)
-            let high = Self.percent(min(count.upper ?? least, least), of: least)
-            return "\(parts) = \(low == high ? low : "\(low)–\(high)")"
-        case .ratio(_, let text): return text(in: language)
+        case .share(let count, let whole, _): return Localized(same: Self.share(count, of: whole))
+        case .ratio(_, let text): return text
         case .number(let number, let unit):
             let text = Self.range(number)
-            return unit?.text(text, isOne: number.exact == 1, in: language) ?? text
-        case .days(let days):
-            let (from, to) = (days.lower?.description ?? "…", days.upper?.description ?? "…")
-            return from == to ? from : language == .zh ? "\(from) 至 \(to)" : "\(from) to \(to)"
-        case .text(let text):
-            return text(in: language)
+            return unit?.text(text, isOne: number.exact == 1) ?? Localized(same: text)
+        case .days(let days): return days.text
+        case .text(let text): return text
         }
+    }
+
+    private static func share(_ count: Interval<Int>, of whole: Interval<Int>) -> String {
+        let parts = "\(range(count))/\(range(whole))"
+        guard let least = whole.lower, least > 0, let most = whole.upper, let from = count.lower else { return parts }
+        let low = percent(from, of: most)
+        let high = percent(min(count.upper ?? least, least), of: least)
+        return "\(parts) = \(low == high ? low : "\(low)–\(high)")"
     }
 
     /// A ratio with two decimals, rounded half up; what is not known exactly from its least to its greatest.
@@ -56,26 +59,29 @@ extension Quantity {
     }
 }
 
+extension [Requirement] {
+    /// All bounds in one sentence: “不少于 1 名，且不超过 3 名”.
+    public var text: Localized { count == 1 ? self[0].text : map(\.text).joined(separator: Phrases.and) }
+}
+
 extension Requirement {
-    /// The bound as a person reads it: “不低于 35%（非中共党员代表比例下限）”.
-    public func text(in language: Language) -> String {
-        let bound = bound.text(in: language)
-        guard let origin = origin?(in: language), origin != bound else { return "\(verb(in: language)) \(bound)" }
+    /// The bound as a person reads it: “不低于 35%（妇女比例下限）”.
+    public var text: Localized {
+        let (verb, bound) = (relation.verb(ofDays: bound.isDay, ofShares: isShare), bound.text)
+        guard let origin, origin != bound else { return Localized(zh: "\(verb.zh) \(bound.zh)", en: "\(verb.en) \(bound.en)") }
         if case .share = self.bound {
-            return language == .zh ? "\(verb(in: language))\(origin)的 \(bound)" : "\(verb(in: language)) \(bound) of the \(origin)"
+            return Localized(zh: "\(verb.zh)\(origin.zh)的 \(bound.zh)", en: "\(verb.en) \(bound.en) of the \(origin.en)")
         }
-        return language == .zh ? "\(verb(in: language)) \(bound)（\(origin)）" : "\(verb(in: language)) \(bound) (\(origin))"
+        return Localized(zh: "\(verb.zh) \(bound.zh)（\(origin.zh)）", en: "\(verb.en) \(bound.en) (\(origin.en))")
     }
 
     /// Shares are high or low, numbers are many or few.
     private var isShare: Bool {
         switch bound {
         case .share, .ratio, .text: true
-        default: false
+        case .number, .days: false
         }
     }
-
-    private func verb(in language: Language) -> String { relation.verb(ofDays: bound.isDay, ofShares: isShare)(in: language) }
 }
 
 extension Relation {
@@ -101,16 +107,16 @@ extension Relation {
 
 extension Margin {
     /// “差 2 名”, “超出 1 名”, “余 3 天”, “恰好达到”.
-    public func text(in language: Language) -> String {
-        let number = unit?.text(abs(value), in: language) ?? String(abs(value))
+    public var text: Localized {
         let isDays = unit?.isOfCalendar == true
-        switch (language, value < 0, value == 0) {
-        case (.zh, true, _): return "\(isDays ? (moreIsBetter ? "早" : "晚") : moreIsBetter ? "差" : "超出") \(number)"
-        case (.zh, _, true): return isDays ? "恰在期限内" : "恰好达到"
-        case (.zh, _, _): return "余 \(number)"
-        case (.en, true, _): return "\(number) \(isDays ? (moreIsBetter ? "early" : "late") : moreIsBetter ? "short" : "too many")"
-        case (.en, _, true): return "just met"
-        case (.en, _, _): return "\(number) to spare"
+        if value == 0 { return Localized(zh: isDays ? "恰在期限内" : "恰好达到", en: "just met") }
+        let number = unit?.text(abs(value)) ?? Localized(same: String(abs(value)))
+        if value > 0 { return Localized(zh: "余 \(number.zh)", en: "\(number.en) to spare") }
+        return switch (isDays, moreIsBetter) {
+        case (true, true): Localized(zh: "早 \(number.zh)", en: "\(number.en) early")
+        case (true, false): Localized(zh: "晚 \(number.zh)", en: "\(number.en) late")
+        case (false, true): Localized(zh: "差 \(number.zh)", en: "\(number.en) short")
+        case (false, false): Localized(zh: "超出 \(number.zh)", en: "\(number.en) too many")
         }
     }
 }

@@ -10,7 +10,7 @@ public struct Bound<Value: Quantifiable>: Sendable {
     public let possible: Interval<Value>?
 
     /// - Parameter limit: what is known of the limit; for `within` the set itself. For `about` see ``init(about:tolerance:)``.
-    public init(_ relation: Relation, _ limit: Interval<Value>) {
+    @inlinable public init(_ relation: Relation, _ limit: Interval<Value>) {
         self.relation = relation
         let (least, greatest) = (limit.lower, limit.upper)
         switch relation {
@@ -36,14 +36,14 @@ public struct Bound<Value: Quantifiable>: Sendable {
         }
     }
 
-    private init(_ relation: Relation, certain: Interval<Value>?, possible: Interval<Value>?) {
+    @usableFromInline init(_ relation: Relation, certain: Interval<Value>?, possible: Interval<Value>?) {
         self.relation = relation
         self.certain = certain
         self.possible = possible
     }
 
     /// True where the bound is kept whatever the quantity turns out to be, false where it is broken whatever it is, nil otherwise.
-    public func outcome(of actual: Interval<Value>) -> Bool? {
+    @inlinable public func outcome(of actual: Interval<Value>) -> Bool? {
         let isKept: Bool?
         if let certain, certain.contains(actual) {
             isKept = true
@@ -56,7 +56,7 @@ public struct Bound<Value: Quantifiable>: Sendable {
     }
 
     /// The same bound on what a growing function makes of a value; nil where an end has no such value.
-    public func map<Result: Quantifiable>(_ transform: (Value) -> Result?) -> Bound<Result>? {
+    @inlinable public func map<Result: Quantifiable>(_ transform: (Value) -> Result?) -> Bound<Result>? {
         let (inner, outer) = (certain.map { $0.map(transform) }, possible.map { $0.map(transform) })
         if case .some(nil) = inner { return nil }
         if case .some(nil) = outer { return nil }
@@ -66,7 +66,7 @@ public struct Bound<Value: Quantifiable>: Sendable {
 
 extension Bound where Value == Fraction {
     /// The bound that a quantity lies within a tolerance of the limit, on either side; nil where the numbers do not fit.
-    public init?(about limit: Interval<Fraction>, tolerance: Fraction) {
+    @inlinable public init?(about limit: Interval<Fraction>, tolerance: Fraction) {
         guard let down = limit.map({ $0.subtracting(tolerance) }), let up = limit.map({ $0.adding(tolerance) }) else { return nil }
         var inner: Interval<Fraction>?
         if let from = down.upper, let to = up.lower { inner = Interval(ordered: from, to) }
@@ -76,13 +76,13 @@ extension Bound where Value == Fraction {
 
 extension Bound {
     /// The whole numbers that keep the bound for certain, and those that may keep it; nil where there are none.
-    public var wholeNumbers: (certain: Interval<Int>?, possible: Interval<Int>?) {
+    @inlinable public var wholeNumbers: (certain: Interval<Int>?, possible: Interval<Int>?) {
         relation == .notEqual ? (nil, nil) : (certain?.wholeNumbers, possible?.wholeNumbers)
     }
 
     /// How far a whole number is from the last one that keeps the bound: by its least favourable value and the least favourable limit
     /// where the bound is kept, by the most favourable ones where it is broken. Nil where that is not known, or means nothing.
-    public func slack(of actual: Interval<Int>, isKept: Bool) -> Slack? {
+    @inlinable public func slack(of actual: Interval<Int>, isKept: Bool) -> Slack? {
         guard relation != .notEqual, let numbers = isKept ? wholeNumbers.certain : wholeNumbers.possible else { return nil }
         let (least, greatest) = isKept ? (actual.lower, actual.upper) : (actual.upper, actual.lower)
         let below = numbers.lower.flatMap { bound in least.flatMap { Self.distance($0, bound) } }
@@ -96,7 +96,7 @@ extension Bound {
         }
     }
 
-    private static func distance(_ a: Int, _ b: Int) -> Int? {
+    @usableFromInline static func distance(_ a: Int, _ b: Int) -> Int? {
         let (difference, overflow) = a.subtractingReportingOverflow(b)
         return overflow || difference.magnitude > 1 << 62 ? nil : difference
     }
@@ -108,7 +108,7 @@ public struct Slack: Sendable, Equatable {
     /// Whether more of it is needed to keep the bound, or less.
     public let moreIsBetter: Bool
 
-    public init(_ value: Int, moreIsBetter: Bool) {
+    @inlinable public init(_ value: Int, moreIsBetter: Bool) {
         self.value = value
         self.moreIsBetter = moreIsBetter
     }

@@ -8,7 +8,7 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
     public let includesUpper: Bool
 
     /// The ends must be in their order; see ``init(ordered:_:)`` where that is not known.
-    public init(from lower: Value?, to upper: Value?, includesLower: Bool = true, includesUpper: Bool = true) {
+    @inlinable public init(from lower: Value?, to upper: Value?, includesLower: Bool = true, includesUpper: Bool = true) {
         self.lower = lower
         self.upper = upper
         self.includesLower = includesLower && lower != nil
@@ -16,41 +16,46 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
     }
 
     /// One value, known exactly.
-    public init(_ value: Value) { self.init(from: value, to: value) }
+    @inlinable public init(_ value: Value) { self.init(from: value, to: value) }
 
-    public init(_ range: ClosedRange<Value>) { self.init(from: range.lowerBound, to: range.upperBound) }
+    @inlinable public init(_ range: ClosedRange<Value>) { self.init(from: range.lowerBound, to: range.upperBound) }
 
     /// Nil where the first value lies above the second.
-    public init?(ordered first: Value, _ last: Value) {
+    @inlinable public init?(ordered first: Value, _ last: Value) {
         guard first <= last else { return nil }
         self.init(from: first, to: last)
     }
 
     /// Every value: nothing is known.
-    public static var all: Interval { Interval(from: nil, to: nil) }
+    @inlinable public static var all: Interval { Interval(from: nil, to: nil) }
 
     /// The value, where there is only one.
-    public var exact: Value? { lower == upper ? lower : nil }
+    @inlinable public var exact: Value? { lower == upper ? lower : nil }
 
-    public var isExact: Bool { exact != nil }
+    @inlinable public var isExact: Bool { exact != nil }
 }
 
-extension Interval: Equatable {}
+extension Interval: Equatable {
+    @inlinable public static func == (a: Interval, b: Interval) -> Bool {
+        a.lower == b.lower && a.upper == b.upper && a.includesLower == b.includesLower && a.includesUpper == b.includesUpper
+    }
+}
+
 extension Interval: Hashable where Value: Hashable {}
 
 extension Interval {
-    public func contains(_ value: Value) -> Bool {
+    @inlinable public func contains(_ value: Value) -> Bool {
         (lower.map { includesLower ? $0 <= value : $0 < value } ?? true) && (upper.map { includesUpper ? value <= $0 : value < $0 } ?? true)
     }
 
     /// Whether every value of another interval is one of this.
-    public func contains(_ other: Interval) -> Bool {
+    @inlinable public func contains(_ other: Interval) -> Bool {
         guard let common = intersection(other) else { return false }
         return common == other
     }
 
     /// The values of both; nil where there are none.
-    public func intersection(_ other: Interval) -> Interval? {
+    @inlinable public func intersection(_ other: Interval) -> Interval? {
         var (low, includesLow) = (lower, includesLower)
         if let next = other.lower, low.map({ $0 < next || $0 == next && !other.includesLower }) ?? true {
             (low, includesLow) = (next, other.includesLower)
@@ -64,7 +69,7 @@ extension Interval {
     }
 
     /// The least interval that holds the values of both.
-    public func hull(_ other: Interval) -> Interval {
+    @inlinable public func hull(_ other: Interval) -> Interval {
         var (low, includesLow) = (lower, includesLower)
         if let own = lower {
             if other.lower.map({ $0 < own || $0 == own && other.includesLower }) ?? true {
@@ -81,7 +86,7 @@ extension Interval {
     }
 
     /// The interval of what a growing function makes of the values; nil where it has no value at an end.
-    public func map<Result>(_ transform: (Value) -> Result?) -> Interval<Result>? {
+    @inlinable public func map<Result>(_ transform: (Value) -> Result?) -> Interval<Result>? {
         let (low, high) = (lower.map(transform), upper.map(transform))
         if case .some(nil) = low { return nil }
         if case .some(nil) = high { return nil }
@@ -91,7 +96,7 @@ extension Interval {
 
 extension Interval where Value == Int {
     /// The sums of two numbers that are not known exactly; an end that does not fit is open.
-    public static func + (a: Interval, b: Interval) -> Interval {
+    @inlinable public static func + (a: Interval, b: Interval) -> Interval {
         func sum(_ x: Int?, _ y: Int?) -> Int? {
             guard let x, let y, case let (sum, overflow) = x.addingReportingOverflow(y), !overflow else { return nil }
             return sum
@@ -102,7 +107,7 @@ extension Interval where Value == Int {
 
 extension Interval where Value: Quantifiable {
     /// The whole numbers within; nil where there are none, or where they do not fit 64 bits.
-    public var wholeNumbers: Interval<Int>? {
+    @inlinable public var wholeNumbers: Interval<Int>? {
         func above(_ value: Value) -> Int? {
             guard let ceiling = value.ceiling else { return nil }
             return !includesLower && value.floor == ceiling ? ceiling + 1 : ceiling

@@ -7,22 +7,25 @@ public protocol Quantifiable: Comparable, Sendable {
 }
 
 extension Int: Quantifiable {
-    public var floor: Int? { magnitude < 1 << 62 ? self : nil }
-    public var ceiling: Int? { floor }
+    @inlinable public var floor: Int? { magnitude < 1 << 62 ? self : nil }
+    @inlinable public var ceiling: Int? { floor }
 }
 
 extension Decimal: Quantifiable {
-    public var floor: Int? { rounded(places: 0, .floor).integer.flatMap(\.floor) }
-    public var ceiling: Int? { rounded(places: 0, .ceiling).integer.flatMap(\.floor) }
+    @inlinable public var floor: Int? { isWholeWord ? small.flatMap { Int($0).floor } : rounded(places: 0, .floor).integer?.floor }
+    @inlinable public var ceiling: Int? { isWholeWord ? small.flatMap { Int($0).floor } : rounded(places: 0, .ceiling).integer?.floor }
+
+    /// Whether the number is a whole one of one word, as most are.
+    @inlinable package var isWholeWord: Bool { exponent == 0 && small != nil }
 }
 
 extension Fraction: Quantifiable {
-    public var floor: Int? {
+    @inlinable public var floor: Int? {
         let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         return (rest < 0 ? quotient - 1 : quotient).floor
     }
 
-    public var ceiling: Int? {
+    @inlinable public var ceiling: Int? {
         let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         return (rest > 0 ? quotient + 1 : quotient).floor
     }
@@ -30,6 +33,6 @@ extension Fraction: Quantifiable {
 
 extension CalendarDate: Quantifiable {
     /// Days since 1970-01-01.
-    public var floor: Int? { days }
-    public var ceiling: Int? { days }
+    @inlinable public var floor: Int? { days }
+    @inlinable public var ceiling: Int? { days }
 }

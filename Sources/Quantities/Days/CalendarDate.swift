@@ -8,7 +8,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The days of all those years.
     private static let allDays = -365_243_219_162...365_241_780_471
 
-    public init(days: Int) { self.days = days }
+    @inlinable public init(days: Int) { self.days = days }
 
     /// Nil where the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
@@ -45,7 +45,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         }
     }
 
-    public static func < (a: Self, b: Self) -> Bool { a.days < b.days }
+    @inlinable public static func < (a: Self, b: Self) -> Bool { a.days < b.days }
 
     /// The same day of another month; where that month is shorter, its last day. Nil beyond the years that there are.
     public func adding(months: Int) -> CalendarDate? {

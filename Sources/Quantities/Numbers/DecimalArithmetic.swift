@@ -133,8 +133,8 @@ extension Decimal {
 extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
     public init(integerLiteral value: Int) { self.init(value) }
 
-    public static func == (a: Decimal, b: Decimal) -> Bool { compare(a, b) == 0 }
-    public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
+    @inlinable public static func == (a: Decimal, b: Decimal) -> Bool { compare(a, b) == 0 }
+    @inlinable public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
 
     /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
     @inlinable package static func compare(_ a: Decimal, _ b: Decimal) -> Int {

@@ -63,7 +63,7 @@ extension Fraction {
 
 extension Fraction: Comparable {
     /// Exact: by cross-multiplication in twice the width.
-    public static func < (a: Fraction, b: Fraction) -> Bool {
+    @inlinable public static func < (a: Fraction, b: Fraction) -> Bool {
         Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
     }
 }

@@ -1,9 +1,17 @@
-/// Writes JSON (RFC 8259) into a byte buffer, with commas and escapes in the right places.
+import Quantities
+import SourceText
+
+/// Writes JSON (RFC 8259) into a byte buffer, with commas and escapes in the right places. Texts are written in one language; what there is
+/// not is null.
 struct JSONWriter {
+    let language: Language
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    init() { bytes.reserveCapacity(1 << 14) }
+    init(_ language: Language) {
+        self.language = language
+        bytes.reserveCapacity(1 << 14)
+    }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
@@ -17,21 +25,49 @@ struct JSONWriter {
         close(UInt8(ascii: "]"))
     }
 
+    // MARK: Keys with their values
+
     mutating func key(_ name: String, _ body: (inout JSONWriter) -> Void) {
         key(name)
         body(&self)
     }
 
-    mutating func key(_ name: String, _ value: String) {
+    mutating func key<Element>(_ name: String, each elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
         key(name)
-        string(value)
+        array(elements, body)
     }
 
-    mutating func key(_ name: String, _ value: Int) {
+    /// An object for something, or null where there is nothing.
+    mutating func key<Value>(_ name: String, of value: Value?, _ body: (inout JSONWriter, Value) -> Void) {
         key(name)
-        integer(value)
+        guard let value else { return null() }
+        object { body(&$0, value) }
     }
 
+    mutating func key(_ name: String, _ value: String?) {
+        key(name)
+        if let value { string(value) } else { null() }
+    }
+
+    mutating func key(_ name: String, _ value: Localized?) { key(name, value?(in: language)) }
+
+    mutating func key(_ name: String, _ value: CalendarDate?) { key(name, value?.description) }
+
+    mutating func key(_ name: String, _ value: Int?) {
+        key(name)
+        if let value { integer(value) } else { null() }
+    }
+
+    mutating func key(_ name: String, _ value: Bool?) {
+        key(name)
+        if let value { boolean(value) } else { null() }
+    }
+
+    mutating func key(_ name: String, _ values: [String]) { key(name, each: values) { $0.string($1) } }
+
+    mutating func key(_ name: String, _ values: [Localized]) { key(name, each: values) { $0.string($1(in: $0.language)) } }
+
+    /// Begins a member; its value must follow.
     mutating func key(_ name: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -41,11 +77,7 @@ struct JSONWriter {
         needsComma = false
     }
 
-    mutating func key(name: String) {
-        string(name)
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
-    }
+    // MARK: Values
 
     mutating func integer(_ value: Int) {
         separate()
@@ -53,15 +85,14 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func boolean(_ value: Bool) {
-        separate()
-        append(value ? "true" : "false")
-        needsComma = true
-    }
+    mutating func boolean(_ value: Bool) { number(value ? "true" : "false") }
 
-    mutating func null() {
+    mutating func null() { number("null") }
+
+    /// A number, or another word of JSON, as it is.
+    mutating func number(_ text: String) {
         separate()
-        append("null")
+        append(text)
         needsComma = true
     }
 
@@ -93,13 +124,6 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-    }
-
-    /// Adds text that is JSON already.
-    mutating func raw(_ json: [UInt8]) {
-        separate()
-        bytes.append(contentsOf: json)
-        needsComma = true
     }
 
     private mutating func open(_ bracket: UInt8) {

@@ -1,5 +1,6 @@
 /// How text looks on a terminal; colours only where they are wanted.
 public struct TextStyle: Sendable {
+    /// Whether it is painted with the escape sequences of ECMA-48.
     public var usesColor: Bool
     /// Columns of the terminal.
     public var width: Int

@@ -1,7 +1,7 @@
 import FEEL
 import Quantities
-package import SourceText
-package import YAMLTree
+import SourceText
+import YAMLTree
 
 /// A rule whose form is being read: its keys, and what its expressions see.
 package struct FormReading {

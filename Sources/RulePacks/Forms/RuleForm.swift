@@ -25,15 +25,36 @@ package protocol RecordForm: RuleForm {
 /// A form that judges all records of a list together.
 package protocol ListForm: RuleForm {}
 
-package enum RuleForms {
-    /// All forms that a rule can have.
-    package static let all: [any RuleForm.Type] = [
-        RequireForm.self, MeasureForm.self, EventForm.self, UniqueForm.self, SumForm.self, SequenceForm.self, AttestForm.self,
+/// A form that a rule can have, by what it judges.
+package enum RuleFormType: Sendable {
+    case ofRecords(any RecordForm.Type)
+    case ofLists(any ListForm.Type)
+
+    /// All of them.
+    package static let all: [RuleFormType] = [
+        .ofRecords(RequireForm.self), .ofRecords(MeasureForm.self), .ofRecords(EventForm.self), .ofLists(UniqueForm.self),
+        .ofLists(SumForm.self), .ofRecords(SequenceForm.self), .ofRecords(AttestForm.self),
     ]
 
-    static let formKeys = all.map { $0.key }
+    package var form: any RuleForm.Type {
+        switch self {
+        case .ofRecords(let form): form
+        case .ofLists(let form): form
+        }
+    }
+
+    package var key: String { form.key }
+    /// The keys that it understands besides its own.
+    package var keys: [String] {
+        switch self {
+        case .ofRecords(let form): form.keys + (form.allowsIteration ? [Iteration.key] : [])
+        case .ofLists(let form): form.keys + [Iteration.key]
+        }
+    }
+
+    static let formKeys = all.map(\.key)
     /// The keys of all forms besides those that name them.
-    static let keys = Set(all.flatMap { $0.keys })
+    static let keysOfForms = Set(all.flatMap(\.keys))
 }
 
 /// The records of a list, one after the other in a variable.

@@ -1,4 +1,3 @@
-package import FEEL
 package import Findings
 package import Quantities
 package import SourceText

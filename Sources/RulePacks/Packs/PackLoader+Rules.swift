@@ -9,12 +9,12 @@ extension PackLoader {
         var scope = scope
         var iteration: Iteration?
         if let node = object[Iteration.key] { iteration = self.iteration(node, &scope) }
-        let written = RuleForms.all.filter { object[$0.key] != nil }
+        let written = RuleFormType.all.filter { object[$0.key] != nil }
         guard written.count == 1, let form = written.first, let node = object[form.key] else {
             let place = object["id"] ?? outline.node
             reader.report(
                 written.isEmpty
-                    ? .noForm(among: RuleForms.formKeys) : .severalForms(written.map { $0.key }, among: RuleForms.formKeys), at: place)
+                    ? .noForm(among: RuleFormType.formKeys) : .severalForms(written.map(\.key), among: RuleFormType.formKeys), at: place)
             return nil
         }
         checkKeys(of: form, object)
@@ -28,32 +28,23 @@ extension PackLoader {
             due: object["due"].flatMap { day($0, in: scope)?.expression }, demand: demand)
     }
 
-    private func demand(_ form: any RuleForm.Type, _ iteration: Iteration?, _ reading: FormReading) -> Demand? {
+    private func demand(_ form: RuleFormType, _ iteration: Iteration?, _ reading: FormReading) -> Demand? {
         switch (form, iteration) {
-        case (let form as any ListForm.Type, let iteration?):
-            form.read(reading).map { .ofAll(iteration, $0) }
-        case (is any ListForm.Type, nil):
-            refused(.needsIteration, at: reading.node)
-        case (let form as any RecordForm.Type, let iteration?):
-            form.read(reading).map { .ofEach(iteration, $0) }
-        case (let form as any RecordForm.Type, nil):
-            form.read(reading).map { .ofDossier($0) }
-        default: nil
+        case (.ofLists(let form), let iteration?): return form.read(reading).map { .ofAll(iteration, $0) }
+        case (.ofLists, nil):
+            reader.report(.needsIteration, at: reading.node)
+            return nil
+        case (.ofRecords(let form), let iteration?): return form.read(reading).map { .ofEach(iteration, $0) }
+        case (.ofRecords(let form), nil): return form.read(reading).map { .ofDossier($0) }
         }
     }
 
-    private func refused(_ problem: PackProblem, at node: YAMLNodeID) -> Demand? {
-        reader.report(problem, at: node)
-        return nil
-    }
-
     /// A key of another form would be passed over in silence, and what it demands with it.
-    private func checkKeys(of form: any RuleForm.Type, _ object: DefinitionObject) {
-        let allowsIteration = (form as? any RecordForm.Type)?.allowsIteration ?? true
-        let own = form.keys + (allowsIteration ? [Iteration.key] : [])
+    private func checkKeys(of form: RuleFormType, _ object: DefinitionObject) {
+        let own = form.keys
         for (key, _) in object.entries {
             let name = object.name(key)
-            guard RuleForms.keys.contains(name) || name == Iteration.key, !own.contains(name) else { continue }
+            guard RuleFormType.keysOfForms.contains(name), !own.contains(name) else { continue }
             reader.report(.strayKey(name, form: form.key, known: own.sorted()), at: key)
         }
     }

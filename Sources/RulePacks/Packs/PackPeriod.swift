@@ -1,4 +1,3 @@
-import FEEL
 import Findings
 import Quantities
 import SourceText

@@ -1,4 +1,3 @@
-import FEEL
 import Facts
 import Quantities
 import SourceText

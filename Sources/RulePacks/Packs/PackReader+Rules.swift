@@ -1,4 +1,3 @@
-import FEEL
 import Facts
 import Findings
 import SourceText
@@ -6,10 +5,10 @@ import YAMLTree
 
 extension PackReader {
     private static let keys =
-        RuleForms.formKeys + [
-            "id", "title", "basis", "force", "phase", Iteration.key, "when", "exceptWhen", "due", "remedy", "readings", "examples",
+        RuleFormType.formKeys + [
+            "id", "title", "basis", "force", "phase", "when", "exceptWhen", "due", "remedy", "readings", "examples",
             "overrides", "ground",
-        ] + RuleForms.keys.sorted()
+        ] + RuleFormType.keysOfForms.sorted()
 
     private static let knownKeys = Set(keys)
 
@@ -83,15 +82,20 @@ extension PackReader {
     ]
 
     /// The lines of the rule that say what it demands, as they stand in the pack.
-    private func statement(_ object: DefinitionObject) -> [(key: String, text: String)] {
+    private func statement(_ object: DefinitionObject) -> [(key: String, text: Localized)] {
         object.entries.compactMap { key, value in
             let name = object.name(key)
             guard !Self.unstated.contains(name) else { return nil }
             let node = reader.forest.resolve(value)
             switch reader.forest[node].kind {
-            case .scalar: return (name, reader.forest.string(node))
-            case .sequence: return (name, reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → "))
-            case .mapping: return reader.forest.entries(of: node).first.map { (name, reader.forest.string($0.value)) }
+            case .scalar: return (name, Localized(same: reader.forest.string(node)))
+            case .sequence:
+                return (name, Localized(same: reader.forest.items(of: node).map { reader.forest.string($0) }.joined(separator: " → ")))
+            case .mapping:
+                let texts = reader.forest.entries(of: node).map { ($0.key, reader.forest.string($0.value)) }
+                guard let first = texts.first?.1 else { return nil }
+                let english = texts.first { reader.forest.keyName($0.0) == "en" }?.1
+                return (name, Localized(zh: first, en: english ?? first))
             case .alias: return nil
             }
         }

@@ -1,4 +1,3 @@
-import FEEL
 import Facts
 import Findings
 import SourceText

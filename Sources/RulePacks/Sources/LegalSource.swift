@@ -1,4 +1,3 @@
-import FEEL
 package import Quantities
 package import SourceText
 

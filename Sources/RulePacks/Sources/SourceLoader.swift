@@ -1,4 +1,3 @@
-import FEEL
 import Quantities
 package import SourceText
 package import YAMLTree

@@ -1,4 +1,5 @@
 import Compliance
+import Findings
 import SourceText
 
 #if canImport(FoundationEssentials)
@@ -13,7 +14,7 @@ struct LawTexts {
 
     init(folders: [String]) throws {
         for folder in folders where !Files.isFolder(folder) {
-            throw Failure(Speech.text("没有法律文本文件夹“\(folder)”", "there is no folder of law texts “\(folder)”"))
+            throw Failure(Localized(zh: "没有法律文本文件夹“\(folder)”", en: "there is no folder of law texts “\(folder)”").spoken)
         }
         self.folders = folders
     }

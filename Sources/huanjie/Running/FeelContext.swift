@@ -75,12 +75,3 @@ extension FEELProblem {
         Diagnostic(code: code, place: SourcePlace(file: file, span: file.span(ofScalars: range) ?? .start), message: message)
     }
 }
-
-extension Terminal {
-    /// What the machine's clock says, by the local offset.
-    static func dateTime() -> DateTime {
-        let (seconds, nanoseconds, offset) = now()
-        return DateTime(moment: seconds, nanoseconds: nanoseconds, zone: .offset(Int32(offset)))
-            ?? DateTime(date: CalendarDate(days: 0), time: .midnight)
-    }
-}

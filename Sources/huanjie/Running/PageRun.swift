@@ -1,60 +1,41 @@
-import ArgumentParser
 import Compliance
 import Findings
 import Renderers
-import SourceText
 
-/// What all commands have that print a page for each dossier.
-struct PageOptions: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp(
-            Speech.text("文件、卷宗文件夹，或装有卷宗文件夹的文件夹", "files, dossier folders, or folders of dossiers"), valueName: "PATH"))
-    var paths: [String]
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
-    @OptionGroup var day: DayOptions
-
-    @Option(help: ArgumentHelp(Speech.text("颜色", "colours"), valueName: "auto|always|never"))
-    var color: ColorChoice = .auto
-
-    @OptionGroup var shared: SharedOptions
-}
-
-/// A command that prints a page for each dossier of its paths: what else there is to say about it than a check.
-struct PageRun {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
-    var library: RuleLibrary
+/// One run of a command over its dossiers: they are read, and their pages are made and rendered, by one or several workers.
+struct PageRun: Sendable {
     var dossiers: [FoundDossier]
-    var diagnostics: [Diagnostic]
-    private var reader: DossierReader
+    var reader: DossierReader
+    var makePage: PageMaker
+    var documents: [any PageDocument]
 
-    init(_ options: PageOptions) throws {
-        guard let first = options.paths.first else { throw ValidationError(Speech.text("请给出路径", "name a path")) }
-        var finder = Configuration.Finder()
-        library = try options.shared.layers(finder.find(from: first)).open()
-        let found = DossierFinder(options.paths)
-        (dossiers, diagnostics) = (found.dossiers, found.diagnostics)
-        reader = DossierReader(options.day)
+    /// - Parameters:
+    ///   - checker: is shared by all workers.
+    ///   - workers: how many there are; nil for one a processor.
+    /// - Returns: the counts of all pages.
+    func run(_ checker: Checker, workers: Int?) async -> Summary {
+        let queue = WorkQueue(count: dossiers.count)
+        let workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 1..<max(1, min(workers, dossiers.count)) { group.addTask { work(checker, queue) } }
+            work(checker, queue)
+        }
+        return queue.summary
     }
 
-    /// Prints the page of each dossier; ends with status 2 where an input has errors, or there is none.
-    ///
-    /// - Parameter page: gives the bytes of a page, and the diagnostics that stand on it.
-    mutating func print(
-        _ options: PageOptions, _ page: (DossierInput, CheckOptions, [Diagnostic]) -> (bytes: [UInt8], diagnostics: [Diagnostic])
-    ) throws {
-        var hasErrors = dossiers.isEmpty
-        for found in dossiers {
-            let (input, options, problems) = reader.read(found)
-            let (bytes, diagnostics) = page(input, options, problems)
-            Output.standardOutput.write(bytes)
-            hasErrors = hasErrors || diagnostics.contains { $0.severity == .error }
+    private func work(_ checker: Checker, _ queue: WorkQueue) {
+        var reader = reader
+        while let number = queue.next() {
+            let (input, options) = reader.read(dossiers[number])
+            let page = makePage(checker, input, options)
+            for document in documents { document.add(page, number: number) }
+            queue.add(page.summary)
         }
-        let style = Terminal.style(color: options.color)
-        for diagnostic in diagnostics + library.problems {
-            Output.standardError.write(style.lines(for: diagnostic, in: options.shared.language).joined(separator: "\n") + "\n")
-            hasErrors = hasErrors || diagnostic.severity == .error
-        }
-        if hasErrors { throw ExitCode(2) }
     }
 }

@@ -67,11 +67,11 @@ enum Files {
         } catch Errno.noSuchFileOrDirectory {
             return .failure(.init(notFound(path)))
         } catch {
-            let reason: (zh: String, en: String) =
+            let reason =
                 switch error as? Errno {
-                case .permissionDenied?: ("没有读取权限", "permission denied")
-                case .illegalSeek?, .isDirectory?: ("不是普通文件", "it is not a regular file")
-                default: ("\(error)", "\(error)")
+                case .permissionDenied?: Localized(zh: "没有读取权限", en: "permission denied")
+                case .illegalSeek?, .isDirectory?: Localized(zh: "不是普通文件", en: "it is not a regular file")
+                default: Localized(same: "\(error)")
                 }
             return .failure(
                 .init(

@@ -1,3 +1,4 @@
+import SourceText
 import SystemPackage
 
 #if canImport(Glibc)
@@ -15,17 +16,13 @@ struct Output: Sendable {
 
     private init(descriptor: FileDescriptor) { self.descriptor = descriptor }
 
-    /// Creates a file, or empties it; `-` is standard output.
+    /// Creates a file, or empties it.
     init(path: String) throws {
-        guard path != "-" else {
-            self = .standardOutput
-            return
-        }
         do {
             descriptor = try FileDescriptor.open(
                 FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
         } catch {
-            throw Failure(Speech.text("无法写入 \(path)：\(error)", "cannot write \(path): \(error)"))
+            throw Failure(Localized(zh: "无法写入 \(path)：\(error)", en: "cannot write \(path): \(error)").spoken)
         }
     }
 
@@ -37,10 +34,12 @@ struct Output: Sendable {
             return
         } catch {
             _ = try? FileDescriptor.standardError.writeAll(
-                Speech.text("无法写出结果：\(error)\n", "the output cannot be written: \(error)\n").utf8)
+                Localized(zh: "无法写出结果：\(error)\n", en: "the output cannot be written: \(error)\n").spoken.utf8)
             exit(2)
         }
     }
 
     func write(_ text: String) { write(Array(text.utf8)) }
+
+    func write(lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
 }

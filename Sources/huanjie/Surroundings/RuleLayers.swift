@@ -25,22 +25,26 @@ struct RuleLayers: Sendable {
         guard RulesFolder.isWhole(paths[0]) else { throw notWhole(paths[0]) }
         for path in paths.dropFirst() where !RulesFolder.isPart(path) {
             throw Failure(
-                Speech.text(
-                    "“\(path)”不是规则文件夹：其中应有 packs/、sources/ 或 vocabulary/",
-                    "“\(path)” is not a folder of rules: it should hold packs/, sources/ or vocabulary/"))
+                Localized(
+                    zh: "“\(path)”不是规则文件夹：其中应有 packs/、sources/ 或 vocabulary/",
+                    en: "“\(path)” is not a folder of rules: it should hold packs/, sources/ or vocabulary/"
+                ).spoken)
         }
         return RuleLayers(folders: try paths.map(RulesFolder.init))
     }
 
     private static func notWhole(_ path: String) -> Failure {
-        let text = Speech.text(
-            "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/", "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/")
+        let text = Localized(
+            zh: "“\(path)”不是规则文件夹：其中应有 vocabulary/ 和 packs/",
+            en: "“\(path)” is not a folder of rules: it should hold vocabulary/ and packs/"
+        ).spoken
         guard RulesFolder.isPart(path) else { return Failure(text) }
         return Failure(
             text
-                + Speech.text(
-                    "；要加在随附的规则之上，请写 --rules \(shipped) --rules \(path)",
-                    "; to add it to the shipped rules, write --rules \(shipped) --rules \(path)"))
+                + Localized(
+                    zh: "；要加在随附的规则之上，请写 --rules \(shipped) --rules \(path)",
+                    en: "; to add it to the shipped rules, write --rules \(shipped) --rules \(path)"
+                ).spoken)
     }
 
     /// The installed folder beside the program, or that of the checkout in which the program was built.
@@ -55,7 +59,7 @@ struct RuleLayers: Sendable {
             guard parent != folder else { break }
             folder = parent
         }
-        throw Failure(Speech.text("找不到规则文件夹；请用 --rules 指明", "no folder of rules was found; name one with --rules"))
+        throw Failure(Localized(zh: "找不到规则文件夹；请用 --rules 指明", en: "no folder of rules was found; name one with --rules").spoken)
     }
 
     private static var programPath: String {
@@ -71,7 +75,7 @@ struct RuleLayers: Sendable {
     private func library(_ outcome: (library: RuleLibrary?, diagnostics: [Diagnostic])) throws -> RuleLibrary {
         guard let library = outcome.library else { throw Failure.problems(outcome.diagnostics) }
         guard !library.rules.isEmpty else {
-            throw Failure(Speech.text("“\(path)/packs”中没有规则", "there are no rules in “\(path)/packs”"))
+            throw Failure(Localized(zh: "“\(path)/packs”中没有规则", en: "there are no rules in “\(path)/packs”").spoken)
         }
         return library
     }

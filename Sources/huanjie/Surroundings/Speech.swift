@@ -20,6 +20,9 @@ enum Speech {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.hasPrefix("en") ? .en : .zh
     }()
+}
 
-    static func text(_ zh: String, _ en: String) -> String { Localized(zh: zh, en: en)(in: language) }
+extension Localized {
+    /// The text in the language of the program, for what is said before options are read: help, usage, failures.
+    var spoken: String { self(in: Speech.language) }
 }

@@ -11,7 +11,7 @@ import Renderers
     import Foundation
 #endif
 
-/// What can be asked of the terminal and of the clock.
+/// What can be asked of the terminal.
 enum Terminal {
     static func style(color: ColorChoice) -> TextStyle {
         let environment = ProcessInfo.processInfo.environment
@@ -30,23 +30,6 @@ enum Terminal {
         var size = winsize()
         let answered = unsafe ioctl(1, UInt(TIOCGWINSZ), &size)
         return answered == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
-    }
-
-    /// Seconds and nanoseconds since 1970 in UTC, and how many seconds the local clock is east of it.
-    static func now() -> (seconds: Int, nanoseconds: Int, offset: Int) {
-        var moment = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &moment)
-        var parts = unsafe tm()
-        unsafe localtime_r(&moment.tv_sec, &parts)
-        return unsafe (moment.tv_sec, moment.tv_nsec, parts.tm_gmtoff)
-    }
-
-    /// Today's year, month and day where the program runs.
-    static func today() -> (year: Int, month: Int, day: Int) {
-        var now = time(nil)
-        var parts = unsafe tm()
-        unsafe localtime_r(&now, &parts)
-        return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     }
 }
 

@@ -1,9 +1,11 @@
 import ArgumentParser
+import SourceText
 
 struct FeelCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "feel", abstract: Speech.text("试用规则所用的表达式语言 FEEL", "Tries the expression language of the rules, FEEL"),
+            commandName: "feel",
+            abstract: Localized(zh: "试用规则所用的表达式语言 FEEL", en: "Tries the expression language of the rules, FEEL").spoken,
             subcommands: [FeelEvalCommand.self, FeelTestCommand.self, FeelFunctionsCommand.self])
     }
 }

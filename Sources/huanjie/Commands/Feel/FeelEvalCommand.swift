@@ -6,31 +6,34 @@ import SourceText
 struct FeelEvalCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "eval", abstract: Speech.text("求一个表达式的值", "Evaluates an expression"),
-            discussion: Speech.text(
-                "值写在标准输出；值为空的原因写在标准错误，状态为 1。表达式无法解析时状态为 2。",
-                "The value goes to standard output. Why a value is null goes to standard error, with status 1; an expression that cannot be parsed ends with status 2."
-            ))
+            commandName: "eval", abstract: Localized(zh: "求一个表达式的值", en: "Evaluates an expression").spoken,
+            discussion: Localized(
+                zh: "值写在标准输出；值为空的原因写在标准错误，状态为 1。表达式无法解析时状态为 2。",
+                en:
+                    "The value goes to standard output. Why a value is null goes to standard error, with status 1; an expression that cannot be parsed ends with status 2."
+            ).spoken)
     }
 
-    @Argument(help: ArgumentHelp(Speech.text("表达式；- 为标准输入", "the expression; - reads standard input"), valueName: "EXPRESSION"))
+    @Argument(
+        help: ArgumentHelp(Localized(zh: "表达式；- 为标准输入", en: "the expression; - reads standard input").spoken, valueName: "EXPRESSION"))
     var expression: String
 
     @Option(
         help: ArgumentHelp(
-            Speech.text("给出各名称的值的文件：YAML、JSON，或 .feel", "a file with the values of names: YAML, JSON, or .feel"), valueName: "FILE"))
+            Localized(zh: "给出各名称的值的文件：YAML、JSON，或 .feel", en: "a file with the values of names: YAML, JSON, or .feel").spoken,
+            valueName: "FILE"))
     var context: [String] = []
 
-    @Flag(help: ArgumentHelp(Speech.text("在原文之下列出每个部分的值", "print the value of each part under the text")))
+    @Flag(help: ArgumentHelp(Localized(zh: "在原文之下列出每个部分的值", en: "print the value of each part under the text").spoken))
     var explain = false
 
-    @Option(help: ArgumentHelp(Speech.text("now() 所用的时刻", "what now() says"), valueName: "DATE-TIME"))
+    @Option(help: ArgumentHelp(Localized(zh: "now() 所用的时刻", en: "what now() says").spoken, valueName: "DATE-TIME"))
     var now: String?
 
-    @Option(help: ArgumentHelp(Speech.text("颜色", "colour"), valueName: "auto|always|never"))
+    @Option(help: ArgumentHelp(Localized(zh: "颜色", en: "colour").spoken, valueName: "auto|always|never"))
     var color: ColorChoice = .auto
 
-    @OptionGroup var speech: SpeechOptions
+    @OptionGroup var speech: LanguageOptions
 
     func run() throws {
         let source = SourceFile(name: "expression", bytes: Array(try text().utf8))
@@ -49,14 +52,14 @@ struct FeelEvalCommand: ParsableCommand {
         var run = Evaluation()
         run.now = try clock()
         let value = compiled.evaluate(&run, tracing: explain)
-        var page = Page()
+        var printed: [String] = []
         if explain {
             let values = run.trace.map { (range: $0.range, value: $0.value.description) }
-            for line in Terminal.style(color: color).lines(explaining: text, values: values) { page.line(line) }
-            page.line()
+            for line in Terminal.style(color: color).lines(explaining: text, values: values) { printed.append(line) }
+            printed.append("")
         }
-        page.line(value.description)
-        Output.standardOutput.write(page.text)
+        printed.append(value.description)
+        Output.standardOutput.write(lines: printed)
         // A loop says the same thing many times.
         let all = (problems + run.problems).reduce(into: [FEELProblem]()) { if !$0.contains($1) { $0.append($1) } }
         guard !all.isEmpty else { return }
@@ -71,12 +74,13 @@ struct FeelEvalCommand: ParsableCommand {
     }
 
     private func clock() throws -> DateTime {
-        guard let now else { return Terminal.dateTime() }
+        guard let now else { return Clock.dateTime }
         if let dateTime = DateTime(now) { return dateTime }
         throw Failure(
-            Speech.text(
-                "--now：“\(now)”不是日期时刻，应如 2021-11-25T08:00:00+08:00",
-                "--now: “\(now)” is not a date and time such as 2021-11-25T08:00:00+08:00"))
+            Localized(
+                zh: "--now：“\(now)”不是日期时刻，应如 2021-11-25T08:00:00+08:00",
+                en: "--now: “\(now)” is not a date and time such as 2021-11-25T08:00:00+08:00"
+            ).spoken)
     }
 
     /// Problems of an expression, each with its place under the text.

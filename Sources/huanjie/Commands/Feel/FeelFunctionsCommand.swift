@@ -6,19 +6,19 @@ import SourceText
 struct FeelFunctionsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "functions", abstract: Speech.text("列出内建函数，或说明一个", "Lists the built-in functions, or explains one"))
+            commandName: "functions", abstract: Localized(zh: "列出内建函数，或说明一个", en: "Lists the built-in functions, or explains one").spoken)
     }
 
-    @Argument(help: ArgumentHelp(Speech.text("函数名", "a function's name"), valueName: "NAME"))
+    @Argument(help: ArgumentHelp(Localized(zh: "函数名", en: "a function's name").spoken, valueName: "NAME"))
     var name: [String] = []
 
-    @OptionGroup var speech: SpeechOptions
+    @OptionGroup var speech: LanguageOptions
 
     func run() throws {
-        var page = Page()
+        var printed: [String] = []
         if name.isEmpty {
             let width = Builtin.all.map(\.name.count).max() ?? 0
-            for builtin in Builtin.all { page.line("\(builtin.name.padded(to: width + 2))\(builtin.summary(in: speech.language))") }
+            for builtin in Builtin.all { printed.append("\(builtin.name.padded(to: width + 2))\(builtin.summary(in: speech.language))") }
         } else {
             // Names hold spaces, so the words may come unquoted.
             let wanted = name.joined(separator: " ")
@@ -26,14 +26,14 @@ struct FeelFunctionsCommand: ParsableCommand {
                 let nearest = nearestName(to: wanted, among: Builtin.all.map(\.name).sorted())
                 throw Failure(
                     Localized(zh: "没有函数“\(wanted)”", en: "there is no function “\(wanted)”")
-                        .followed(by: .didYouMean(nearest))(in: Speech.language))
+                        .followed(by: .didYouMean(nearest)).spoken)
             }
-            for parameters in builtin.signatures { page.line(builtin.signature(of: parameters)) }
-            page.line()
-            page.line("  \(builtin.summary(in: speech.language))  (DMN 1.5, \(builtin.clause))")
-            page.line()
-            for example in builtin.examples { page.line("  \(example.expression) = \(example.value)") }
+            for parameters in builtin.signatures { printed.append(builtin.signature(of: parameters)) }
+            printed.append("")
+            printed.append("  \(builtin.summary(in: speech.language))  (DMN 1.5, \(builtin.clause))")
+            printed.append("")
+            for example in builtin.examples { printed.append("  \(example.expression) = \(example.value)") }
         }
-        Output.standardOutput.write(page.text)
+        Output.standardOutput.write(lines: printed)
     }
 }

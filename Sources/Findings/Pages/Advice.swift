@@ -1,0 +1,48 @@
+public import SourceText
+
+/// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
+public struct Advice: Sendable {
+    /// What the search for a smallest change gave.
+    public enum Outcome: Sendable {
+        /// So many changes suffice, and, where it is proven, no fewer do.
+        case changes([Change], isLeast: Bool)
+        /// No change of this kind suffices.
+        case none
+        /// The search was given up.
+        case undecided
+    }
+
+    /// Somebody who joins, or takes the place of another.
+    public struct Change: Sendable {
+        /// Where; nil where that does not matter.
+        public var contest: Subject?
+        /// How many do so.
+        public var count: Int
+        /// Measures that count whoever leaves; nil where nobody does.
+        public var from: [Localized]?
+        /// Measures that are to count whoever joins.
+        public var to: [Localized]
+
+        public init(contest: Subject?, count: Int, from: [Localized]?, to: [Localized]) {
+            self.contest = contest
+            self.count = count
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// What was found, and whether it is proven.
+    public var outcome: Outcome
+    /// The rules that hold then.
+    public var rules: [RuleDescription]
+
+    public init(outcome: Outcome, rules: [RuleDescription]) {
+        self.outcome = outcome
+        self.rules = rules
+    }
+
+    /// How many changes; nil where there is no answer.
+    public var count: Int? {
+        if case .changes(let changes, _) = outcome { changes.reduce(0) { $0 + $1.count } } else { nil }
+    }
+}

@@ -1,0 +1,37 @@
+public import SourceText
+
+extension Advice {
+    /// How many changes help, or that none does.
+    public var text: Localized {
+        switch outcome {
+        case .none:
+            return Localized(zh: "做不到：在允许的人数之内没有这样的改动", en: "none: no such change stays within the numbers that are allowed")
+        case .undecided: return Localized(zh: "在限定步数内没有得出结论", en: "not decided within the limit of steps")
+        case .changes(let changes, let isLeast):
+            let count = changes.reduce(0) { $0 + $1.count }
+            let number = Localized(zh: "\(count) 名", en: "\(count)")
+            return isLeast ? number : number + Localized(zh: "（未证明最少）", en: " (not proven to be the fewest)")
+        }
+    }
+
+    /// The changes that help; empty where there are none.
+    public var changes: [Change] {
+        if case .changes(let changes, _) = outcome { changes } else { [] }
+    }
+}
+
+extension Advice.Change {
+    /// “第一组：1 名〔甲类〕换为〔乙类〕”.
+    public var text: Localized {
+        let place = contest.map { $0.label + Phrases.colon } ?? Localized(same: "")
+        let target = Self.kind(to)
+        guard let from else { return place + Localized(zh: "增加 \(count) 名\(target.zh)", en: "add \(count) \(target.en)") }
+        let leaving = Self.kind(from)
+        return place + Localized(zh: "\(count) 名\(leaving.zh)换为\(target.zh)", en: "\(count) of \(leaving.en) by \(target.en)")
+    }
+
+    private static func kind(_ labels: [Localized]) -> Localized {
+        let names = labels.isEmpty ? Localized(zh: "不属于下列任何一类", en: "none of these") : labels.joined()
+        return Localized(same: "〔") + names + Localized(same: "〕")
+    }
+}

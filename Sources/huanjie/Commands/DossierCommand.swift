@@ -1,0 +1,46 @@
+import ArgumentParser
+import Compliance
+import Findings
+import SourceText
+
+/// Makes the page of a dossier. Several workers call it at the same time.
+typealias PageMaker = @Sendable (Checker, DossierInput, CheckOptions) -> PageContent
+
+/// A command that prints its page for each dossier of its paths. A new one has its options, and says how its page is made.
+protocol DossierCommand: PageCommand {
+    var dossiers: DossierOptions { get }
+
+    func pageMaker() throws -> PageMaker
+
+    /// Which findings end the command with status 1; nil where it judges nothing.
+    func threshold(_ configuration: Configuration) throws -> Threshold?
+
+    /// What is wrong with what the command was given besides dossiers.
+    func problems(_ library: RuleLibrary) throws -> [Diagnostic]
+}
+
+extension DossierCommand {
+    func threshold(_ configuration: Configuration) throws -> Threshold? { nil }
+
+    func problems(_ library: RuleLibrary) throws -> [Diagnostic] { [] }
+
+    func run() async throws {
+        var finder = Configuration.Finder()
+        let configuration = try finder.find(from: dossiers.paths[0])
+        let library = try dossiers.rules.layers(configuration).open()
+        let rules = try dossiers.selection.rules(of: library)
+        let found = DossierFinder(dossiers.paths)
+        var diagnostics = found.diagnostics + (try problems(library))
+
+        let head = RunHead(
+            page: Self.page, version: Huanjie.version, language: dossiers.speech.language, asOf: dossiers.day.day,
+            lawTime: dossiers.lawTime.lawTime, rules: rules, threshold: try threshold(configuration))
+        let run = PageRun(
+            dossiers: found.dossiers, reader: DossierReader(dossiers), makePage: try pageMaker(),
+            documents: try documents(head, dossiers: found.dossiers.count))
+        var summary = await run.run(Checker(library), workers: dossiers.jobs)
+        diagnostics += library.problems
+        summary.add(diagnostics)
+        try end(run.documents, RunTotals(summary: summary, exitStatus: summary.exitStatus(head.threshold), diagnostics: diagnostics))
+    }
+}

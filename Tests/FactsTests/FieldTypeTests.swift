@@ -7,7 +7,7 @@ import Testing
 import YAMLTree
 
 /// A length in metres, written as `3m` or `0.5km`: all that a type needs, in one value.
-private struct LengthType: ScalarType {
+private final class LengthType: ScalarType {
     var id: String { "length" }
     var expectation: Localized { Localized(zh: "长度，如 3m", en: "a length such as 3m") }
     var example: String { "0.5km" }

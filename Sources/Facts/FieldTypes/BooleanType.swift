@@ -4,11 +4,13 @@ import SourceText
 import YAMLTree
 
 /// True or false, in the words of YAML or of the vocabulary; the payload is one or zero.
-struct BooleanType: ScalarType {
+final class BooleanType: ScalarType {
     var id: String { "boolean" }
     var example: String { "true" }
     var allValues: [Value]? { [.boolean(true), .boolean(false)] }
-    let words: Words
+    private let words: Words
+
+    init(words: Words) { self.words = words }
 
     var expectation: Localized {
         let (yes, no) = (words.label(of: true), words.label(of: false))

@@ -4,7 +4,7 @@ import SourceText
 import YAMLTree
 
 /// A day; the payload is its number.
-struct DateType: ScalarType {
+final class DateType: ScalarType {
     var id: String { "date" }
     var expectation: Localized { Localized(zh: "日期，如 2021-11-25", en: "a date such as 2021-11-25") }
     var example: String { "2021-11-25" }

@@ -4,7 +4,7 @@ import SourceText
 import YAMLTree
 
 /// A number of any kind, put away.
-struct DecimalType: ScalarType {
+final class DecimalType: ScalarType {
     var id: String { "decimal" }
     var expectation: Localized { Localized(zh: "数", en: "a number") }
     var example: String { "12.5" }

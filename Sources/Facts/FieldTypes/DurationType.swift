@@ -4,7 +4,7 @@ import SourceText
 import YAMLTree
 
 /// A number of months, or of days and hours, as ISO 8601 writes it; put away.
-struct DurationType: ScalarType {
+final class DurationType: ScalarType {
     var id: String { "duration" }
     var expectation: Localized { Localized(zh: "时长，如 P20D", en: "a duration such as P20D") }
     var example: String { "P20D" }

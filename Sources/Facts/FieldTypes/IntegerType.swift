@@ -4,7 +4,7 @@ import SourceText
 import YAMLTree
 
 /// A whole number; the payload is the number.
-struct IntegerType: ScalarType {
+final class IntegerType: ScalarType {
     var id: String { "integer" }
     var expectation: Localized { Localized(zh: "整数", en: "a whole number") }
     var example: String { "12" }

@@ -4,7 +4,7 @@ import SourceText
 import YAMLTree
 
 /// A part of a whole, as a percentage, a fraction or a number; put away.
-struct RatioType: ScalarType {
+final class RatioType: ScalarType {
     var id: String { "ratio" }
     var expectation: Localized { Localized(zh: "比例，如 35% 或 1/3", en: "a ratio such as 35% or 1/3") }
     var example: String { "35%" }

@@ -4,7 +4,7 @@ import SourceText
 import YAMLTree
 
 /// Any text, as it stands: `07` and `no` are texts too.
-struct TextType: ScalarType {
+final class TextType: ScalarType {
     var id: String { "text" }
     var expectation: Localized { Localized(zh: "文字", en: "a text") }
     var example: String { "甲" }

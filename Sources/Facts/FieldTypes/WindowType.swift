@@ -4,13 +4,15 @@ import SourceText
 import YAMLTree
 
 /// A day that may be known only as one of several; the payload is the first and the last of them.
-struct WindowType: ScalarType {
+final class WindowType: ScalarType {
     var id: String { "window" }
     var expectation: Localized {
         Localized(zh: "日期，或起止日期（如 2021-11-10/2021-11-30）", en: "a date, or a window such as 2021-11-10/2021-11-30")
     }
     var example: String { "2021-11-10/2021-11-30" }
-    let words: Words
+    private let words: Words
+
+    init(words: Words) { self.words = words }
 
     func expressionType(unit: Unit?) -> FEELType { .window }
 

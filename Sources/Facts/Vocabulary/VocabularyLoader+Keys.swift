@@ -20,7 +20,9 @@ extension VocabularyLoader {
         checkHeader()
         for word in vocabulary.words.header + vocabulary.words.from.all + vocabulary.words.to.all { _ = keys.intern(word) }
         for definition in vocabulary.records {
-            definition.setKeyTable((0..<keys.count).map { slots[definition.number][UInt32($0)] ?? -1 })
+            var table = [Int16](repeating: -1, count: keys.count)
+            for (key, slot) in slots[definition.number] { table[Int(key)] = slot }
+            definition.setKeyTable(table)
         }
         vocabulary.keys = keys
     }

@@ -12,9 +12,6 @@ public enum Places {
         return FileManager.default.fileExists(atPath: folder.appending(path: "law").path) ? folder : nil
     }()
 
-    /// Says on standard output that a test needs what is not here.
-    public static func sayAbsent(_ what: String) { print("skipped: \(what) is not beside this checkout") }
-
     /// A file of the repository, by its path in it.
     public static func text(_ path: String) throws -> String { try String(contentsOf: repository.appending(path: path), encoding: .utf8) }
 

@@ -5,9 +5,9 @@ import YAMLTree
 
 /// True or false, in the words of YAML or of the vocabulary; the payload is one or zero.
 struct BooleanType: ScalarType {
-    let id = "boolean"
-    let example = "true"
-    let allValues: [Value]? = [.boolean(true), .boolean(false)]
+    var id: String { "boolean" }
+    var example: String { "true" }
+    var allValues: [Value]? { [.boolean(true), .boolean(false)] }
     let words: Words
 
     var expectation: Localized {
@@ -35,7 +35,7 @@ struct BooleanType: ScalarType {
         return Localized(zh: "请写作 \(word.zh)", en: "write \(word.en)")
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { .boolean(fact.payload != 0) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { .boolean(fact.payload != 0) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 }

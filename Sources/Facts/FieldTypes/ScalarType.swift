@@ -36,7 +36,7 @@ package protocol ScalarType: Sendable {
     func suggestion(for text: String, isQuoted: Bool) -> Localized?
 
     /// The value of a known fact of this type.
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value
+    func value(of fact: Fact, in facts: FactStore) -> Value
 
     /// Whether two known facts say the same.
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool

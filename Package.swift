@@ -86,6 +86,7 @@ let package = Package(
             exclude: ["ParentCouncil", "ReferenceModel/rules"]),
         tests(of: "Renderers", knows: ["Findings", "Quantities", "SourceText"], exclude: ["Golden"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["huanjie", "TestSupport"], exclude: ["Transcripts", "Inputs"], swiftSettings: house),
+            name: "CommandTests", dependencies: ["huanjie", "Findings", "Quantities", "RulePacks", "SourceText", "TestSupport"],
+            exclude: ["Transcripts", "Inputs"], swiftSettings: house),
     ]
 )

@@ -8,11 +8,14 @@ import YAMLTree
 
 /// The files of one dossier, and the path by which it is known.
 public struct DossierInput: Sendable {
+    /// The path that pages show, as the user would recognize it.
     public var path: String
+    /// Its documents; they are merged by what they say of themselves, not in this order.
     public var files: [SourceFile]
     /// What went wrong while it was found and read; it stands first on its pages.
     public var problems: [Diagnostic]
 
+    /// - Parameter path: only shown; the files are read already.
     public init(path: String, files: [SourceFile], problems: [Diagnostic] = []) {
         self.path = path
         self.files = files
@@ -22,15 +25,18 @@ public struct DossierInput: Sendable {
 
 /// On which day dossiers are looked at, by the law of which day, and which rules are applied.
 public struct CheckOptions: Sendable {
+    /// The day on which dossiers are looked at: states of later days do not count, and what is due later is pending.
     public var asOf: CalendarDate
     /// Nil: the day of the vocabulary's law-time event, and `asOf` where that is not known.
     public var lawTime: CalendarDate?
     /// Only these rules; empty: all.
     public var rules: Set<String> = []
+    /// Rules that are left out, even of those that were asked for.
     public var skippedRules: Set<String> = []
     /// Only rules of these phases; empty: all.
     public var phases: Set<String> = []
 
+    /// All rules, by the law of each dossier's own day.
     public init(asOf: CalendarDate) { self.asOf = asOf }
 }
 
@@ -38,8 +44,10 @@ public struct CheckOptions: Sendable {
 public struct Checker: Sendable {
     let library: RuleLibrary
 
+    /// - Parameter library: is shared, not copied.
     public init(_ library: RuleLibrary) { self.library = library }
 
+    /// Applies the rules to a dossier. What is wrong with its files is in the report's head; nothing throws.
     public func check(_ dossier: DossierInput, _ options: CheckOptions) -> DossierReport {
         let (facts, diagnostics) = load(dossier, options)
         var report = DossierReport(head(dossier, facts, options, diagnostics))

@@ -2,6 +2,7 @@ public import SourceText
 
 /// What can be wrong with an expression, found while it is parsed, checked or evaluated.
 public struct FEELProblem: Equatable, Sendable {
+    /// What is wrong, with the words that a message needs: types, names and values as FEEL writes them.
     public enum Kind: Equatable, Sendable {
         // The text.
         case expected(String, found: String)
@@ -29,10 +30,12 @@ public struct FEELProblem: Equatable, Sendable {
         case limitReached
     }
 
+    /// What is wrong.
     public var kind: Kind
     /// Scalars of the expression's text.
     public var range: Range<Int>
 
+    /// - Parameter range: scalars of the expression's text, counted from zero.
     public init(_ kind: Kind, at range: Range<Int>) {
         self.kind = kind
         self.range = range
@@ -61,6 +64,7 @@ public struct FEELProblem: Equatable, Sendable {
         }
     }
 
+    /// What is wrong, in one sentence.
     public var message: Localized {
         switch kind {
         case .expected(let expected, let found):

@@ -3,11 +3,17 @@ import Quantities
 
 /// What came of a case.
 public struct CaseOutcome: Sendable {
+    /// The case's id.
     public let id: String
+    /// The suite's folder, by which results are counted.
     public let dir: String
+    /// Whether the value is the one expected.
     public let passed: Bool
+    /// Whether the suite expects null.
     public let expectsNull: Bool
+    /// What was expected, as FEEL writes it.
     public let expected: String
+    /// What came, as FEEL writes it, after it was coerced to the declared type.
     public let actual: String
     /// Why the value is null, or why there is none.
     public let problems: [FEELProblem]

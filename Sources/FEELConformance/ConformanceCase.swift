@@ -7,9 +7,11 @@
 /// A case of a conformance suite: an expression, the names that it sees, and the value that it must have. The format, one JSON object a
 /// line, is described in docs/feel.md.
 public struct ConformanceCase: Decodable, Sendable {
+    /// Unique in its suite.
     public let id: String
     /// The suite's folder, by which results are counted.
     public let dir: String
+    /// The FEEL text that is evaluated.
     public let expression: String
     let context: [Entry]
     let expected: TypedValue
@@ -68,7 +70,9 @@ public struct ConformanceCase: Decodable, Sendable {
         }
     }
 
+    /// A line that is no case.
     public struct Malformed: Error, Sendable {
+        /// What is wrong with it, in English, with the way to the member.
         public let reason: String
 
         init(reason: String) { self.reason = reason }

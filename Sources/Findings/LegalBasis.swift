@@ -19,6 +19,7 @@ public struct LegalBasis: Sendable {
     /// 《章程》第二十五条第二款. It is made once, because it stands in every result of its rule.
     public let citation: Localized
 
+    /// - Parameters: `short` without 《》; `paragraph` from one.
     public init(
         source: String, title: Localized, short: Localized, article: String, hasArticles: Bool, paragraph: Int?, words: String
     ) {

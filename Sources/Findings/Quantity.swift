@@ -29,6 +29,7 @@ public struct Requirement: Sendable {
     /// Where the bound comes from: “会议之前 20 天”, “上届”.
     public var origin: Localized?
 
+    /// - Parameter origin: stands beside the bound, or before it where that is a share; without brackets of its own.
     public init(_ relation: Relation, _ bound: Quantity, origin: Localized? = nil) {
         self.relation = relation
         self.bound = bound
@@ -43,6 +44,7 @@ public struct Margin: Sendable {
     /// Of the slack; nil for a bare number.
     public var unit: Unit?
 
+    /// - Parameter unit: of the slack. Only ``Unit/calendarDay`` makes it early or late.
     public init(_ slack: Slack, unit: Unit?) {
         self.slack = slack
         self.unit = unit

@@ -6,9 +6,10 @@ public final class RuleDescription: Sendable {
     public struct Reading: Sendable {
         /// The reading in a sentence.
         public let text: Localized
-        /// The reading that the rule follows.
+        /// Whether the rule follows it.
         public let isInForce: Bool
 
+        /// - Parameter isInForce: true of exactly one reading of a rule.
         public init(text: Localized, isInForce: Bool) {
             self.text = text
             self.isInForce = isInForce
@@ -17,10 +18,12 @@ public final class RuleDescription: Sendable {
 
     /// The rule whose place another takes, and why it does.
     public struct Override: Sendable {
+        /// The rule that is replaced.
         public let id: String
         /// Why it takes that place.
         public let ground: Localized
 
+        /// - Parameter id: of a rule in an earlier layer.
         public init(id: String, ground: Localized) {
             self.id = id
             self.ground = ground
@@ -33,6 +36,7 @@ public final class RuleDescription: Sendable {
     public let title: Localized
     /// Its pack's id.
     public let pack: String
+    /// What a reader calls its pack.
     public let packTitle: Localized
     /// How the law binds.
     public let force: Force
@@ -54,6 +58,7 @@ public final class RuleDescription: Sendable {
     /// How grave a violation is, by the force.
     public var severity: Diagnostic.Severity { force.severity }
 
+    /// - Parameters: `id` is unique in the rule book; `basis` begins with the leading one; `statement` is in the order of the pack.
     public init(
         id: String, title: Localized, pack: String, packTitle: Localized, force: Force, phase: Localized?, basis: [LegalBasis],
         remedy: Localized?, readings: [Reading], statement: [(key: String, text: Localized)], overrides: Override? = nil,

@@ -8,6 +8,7 @@ public struct Evidence: Sendable {
     /// What it came to.
     public var value: Localized
 
+    /// - Parameter value: in the words of both languages; the expression has one form in all.
     public init(expression: String, value: Localized) {
         self.expression = expression
         self.value = value
@@ -54,6 +55,9 @@ public struct RuleResult: Sendable {
         }
     }
 
+    /// A verdict alone; what else there is to say is set afterwards.
+    ///
+    /// - Parameter count: of the records for which the result stands; one where there is no record.
     public init(rule: RuleDescription, verdict: Verdict, subject: Subject? = nil, count: Int = 1, place: SourcePlace) {
         self.rule = rule
         self.verdict = verdict

@@ -44,6 +44,7 @@ public struct Layout: Sendable {
     /// Whether everything is listed that is otherwise only counted, and the winners of outcomes are named.
     public var isDetailed: Bool
 
+    /// - Parameter style: of formats for people; the others take no notice of it.
     public init(style: TextStyle, isDetailed: Bool) {
         self.style = style
         self.isDetailed = isDetailed

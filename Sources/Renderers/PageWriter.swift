@@ -12,10 +12,12 @@ public protocol PageWriter: Sendable {
     /// - Parameter page: one of the pages that the format says it can write.
     func piece(of page: PageContent) -> Piece
 
+    /// What stands before the first piece.
     mutating func begin() -> [UInt8]
 
     /// Takes the next piece, in the order of the dossiers.
     mutating func write(_ piece: Piece) -> [UInt8]
 
+    /// What stands behind the last piece; nothing follows.
     mutating func end(_ totals: RunTotals) -> [UInt8]
 }

@@ -5,9 +5,12 @@ public enum Language: String, CaseIterable, Sendable {
 
 /// A text that a user reads, in every language of the program.
 public struct Localized: Hashable, Sendable {
+    /// In simplified Chinese.
     public var zh: String
+    /// In English.
     public var en: String
 
+    /// - Parameters: the same sentence twice; formats may write either.
     public init(zh: String, en: String) {
         self.zh = zh
         self.en = en
@@ -16,6 +19,7 @@ public struct Localized: Hashable, Sendable {
     /// A text that is the same in every language: a name, a number, an identifier.
     public init(same text: String) { self.init(zh: text, en: text) }
 
+    /// The text in one language.
     public func callAsFunction(in language: Language) -> String {
         switch language {
         case .zh: zh

@@ -13,10 +13,12 @@ public struct Excerpt: Sendable, Equatable {
     public let line: String
     /// The number of the line or row, from one.
     public let lineNumber: Int
-    /// The part of `line` before the span, and the part inside it.
+    /// The part of `line` before the span.
     public let before: String
+    /// The part of `line` inside the span.
     public let marked: String
 
+    /// - Parameters: `before` and `marked` follow each other in `line`; `lineNumber` counts from one.
     public init(line: String, lineNumber: Int, before: String, marked: String) {
         self.line = line
         self.lineNumber = lineNumber

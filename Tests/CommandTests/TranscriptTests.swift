@@ -22,7 +22,7 @@ struct TranscriptTests {
             } else if !isBlock {
                 written += line + "\n"
             } else if line.hasPrefix("$ ") {
-                written += line + "\n" + (try answer(String(line.dropFirst(2))))
+                written += line + "\n" + (try Program.answer(String(line.dropFirst(2))))
             }
         }
         let outcome = matchesGolden(written, path)
@@ -32,39 +32,11 @@ struct TranscriptTests {
     @Test("the READMEs show what the program prints", arguments: [("README.md", "en"), ("README.zh.md", "zh")])
     func readme(name: String, language: String) throws {
         let command = "cd ../../.. && huanjie check examples/angsu-2021 --color never --lang \(language)"
-        let printed = Set(try answer(command).split(separator: "\n"))
+        let printed = Set(try Program.answer(command).split(separator: "\n"))
         // The block that begins with a finding; a line of its own that is only an ellipsis stands for what is left out.
         let blocks = try Places.text(name).components(separatedBy: "```")
         let shown = try #require(blocks.first { $0.hasPrefix("\n✗") }).split(separator: "\n").filter { $0 != "    …" }
         #expect(shown.count > 8)
         for line in shown { #expect(printed.contains(line), "\(line)") }
     }
-
-    private func answer(_ command: String) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", command]
-        process.currentDirectoryURL = Places.repository.appending(path: "Tests/CommandTests/Inputs")
-        var environment = ProcessInfo.processInfo.environment.filter {
-            !["LANG", "LC_ALL", "LC_MESSAGES", "HUANJIE_RULES", "COLUMNS"].contains($0.key)
-        }
-        environment["PATH"] = Self.products.path + ":" + (environment["PATH"] ?? "")
-        environment["SWIFT_BACKTRACE"] = "enable=no"
-        process.environment = environment
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: Places.repository.path, with: "…")
-        return text + (process.terminationStatus == 0 ? "" : "[\(process.terminationStatus)]\n")
-    }
-
-    /// The folder with the programs that were built beside these tests.
-    private static let products: URL = {
-        let beside = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
-        let usual = Places.repository.appending(path: ".build/debug")
-        return FileManager.default.isExecutableFile(atPath: beside.appending(path: "huanjie").path) ? beside : usual
-    }()
 }

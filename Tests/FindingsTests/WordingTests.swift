@@ -36,6 +36,35 @@ struct WordingTests {
         #expect(Margin(Slack(value, moreIsBetter: moreIsBetter), unit: isDays ? .calendarDay : seats).text == Localized(zh: zh, en: en))
     }
 
+    @Test(
+        "a vocabulary's own unit of days is a number like others: short or too many, never early or late",
+        arguments: [
+            (-2, true, "差 2 天", "2 days short"), (-1, false, "超出 1 天", "1 day too many"), (1, true, "余 1 天", "1 day to spare"),
+            (0, false, "恰好达到", "just met"),
+        ])
+    func ownDays(value: Int, moreIsBetter: Bool, zh: String, en: String) {
+        let days = Unit(id: Unit.calendarDay.id, zh: "天", one: "day", other: "days")
+        #expect(days != .calendarDay)
+        #expect(Margin(Slack(value, moreIsBetter: moreIsBetter), unit: days).text == Localized(zh: zh, en: en))
+    }
+
+    @Test("a bound on a number of days is at least or at most, one on a day is early or late")
+    func bounds() {
+        let count = Quantity.count(Interval(3), unit: Unit(id: "days", zh: "天", one: "day", other: "days"))
+        #expect([Requirement(.atLeast, count)].text == Localized(zh: "不少于 3 天", en: "at least 3 days"))
+        let day = Quantity.days(Interval(CalendarDate(days: 0)))
+        #expect([Requirement(.atLeast, day)].text == Localized(zh: "不早于 1970-01-01", en: "no earlier than 1970-01-01"))
+        #expect([Requirement(.atMost, day)].text == Localized(zh: "不晚于 1970-01-01", en: "no later than 1970-01-01"))
+    }
+
+    @Test("a window of days says both ends, and an ellipsis for one that is open")
+    func windows() {
+        let (first, last) = (CalendarDate(days: 0), CalendarDate(days: 9))
+        #expect(Quantity.days(Interval(first...last)).text == Localized(zh: "1970-01-01 至 1970-01-10", en: "1970-01-01 to 1970-01-10"))
+        #expect(Quantity.days(Interval(from: nil, to: last)).text == Localized(zh: "… 至 1970-01-10", en: "… to 1970-01-10"))
+        #expect(Quantity.days(Interval(first)).text == Localized(same: "1970-01-01"))
+    }
+
     @Test("an origin stands beside its bound, and of a share before it")
     func origins() {
         let floor = Localized(zh: "下限", en: "the floor")

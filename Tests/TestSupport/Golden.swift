@@ -24,10 +24,11 @@ public func matchesGolden(_ text: String, _ path: String) -> (matches: Bool, mes
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
+    /// - Parameter seed: the same seed gives the same numbers on every machine.
     public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
+    /// The next 64 bits of xorshift64*, good enough to pick test cases.
     public mutating func next() -> UInt64 {
-        // xorshift64*, good enough to pick test cases.
         state ^= state >> 12
         state ^= state << 25
         state ^= state >> 27

@@ -4,8 +4,10 @@ public struct Marked: Sendable {
     public let text: String
     /// Where the marked part begins and ends: lines and columns from one, in Unicode scalars.
     public let start: (line: Int, column: Int)
+    /// The position behind the marked part.
     public let end: (line: Int, column: Int)
 
+    /// - Parameter marked: holds ⟦ and after it ⟧, once each; without them the place is the beginning.
     public init(_ marked: String) {
         var text = String.UnicodeScalarView()
         var places: [(line: Int, column: Int)] = []

@@ -2,6 +2,7 @@ public import Foundation
 
 /// Where things lie, for tests that read the repository's own files.
 public enum Places {
+    /// The folder of the checkout.
     public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
@@ -11,9 +12,7 @@ public enum Places {
         return FileManager.default.fileExists(atPath: folder.appending(path: "law").path) ? folder : nil
     }()
 
-    /// Says on standard output that a test needs what is not here.
-    public static func sayAbsent(_ what: String) { print("skipped: \(what) is not beside this checkout") }
-
+    /// A file of the repository, by its path in it.
     public static func text(_ path: String) throws -> String { try String(contentsOf: repository.appending(path: path), encoding: .utf8) }
 
     /// The files of a folder of the repository with an extension, in the order of their names.

@@ -5,9 +5,13 @@ public import SourceText
 ///
 /// Examples are pairs of an expression and the FEEL text of its value; each runs as a test.
 public struct Builtin: Sendable {
+    /// What a function takes at a position, or by name.
     public struct Parameter: Sendable {
+        /// The name by which arguments can be given.
         public let name: String
+        /// The type to which an argument must conform.
         public let type: FEELType
+        /// Whether it can be left out.
         public let isOptional: Bool
         /// Whether it is null where arguments are given by name and it is not among them.
         let isNullable: Bool
@@ -20,7 +24,9 @@ public struct Builtin: Sendable {
         }
     }
 
+    /// How a function takes more arguments than it has parameters.
     public enum Surplus: Sendable {
+        /// It does not.
         case refused
         /// Called with several arguments, or with one that is not a list, the arguments are the items of the list.
         case itemsOfList
@@ -40,6 +46,7 @@ public struct Builtin: Sendable {
         case own
     }
 
+    /// The name, with its spaces: `string length`.
     public let name: String
     /// The clause of DMN 1.5 that defines it.
     public let clause: String
@@ -47,7 +54,9 @@ public struct Builtin: Sendable {
     public let signatures: [[Parameter]]
     /// How it takes more arguments than it has parameters.
     public let surplus: Surplus
+    /// What it does, in a line.
     public let summary: Localized
+    /// Expressions with the FEEL text of their values.
     public let examples: [(expression: String, value: String)]
     let partial: Partial
     /// Whether it only counts the items of a list, so that a filter need not make the list.
@@ -89,6 +98,7 @@ public struct Builtin: Sendable {
     /// `name(parameter, …)`, optional ones in brackets.
     public var signature: String { signature(of: parameters) }
 
+    /// `name(parameter: type, …)` for one of the ways to call it, optional parameters in brackets.
     public func signature(of parameters: [Parameter]) -> String {
         let shown = parameters.map { "\($0.isOptional ? "[" : "")\($0.name): \($0.type)\($0.isOptional ? "]" : "")" }
         return "\(name)(\(shown.joined(separator: ", "))\(surplus == .refused ? "" : ", …"))"

@@ -1,6 +1,8 @@
 /// A node of an expression with everything that is known of it before any data is: its syntax, its type, and what it means.
 public final class CheckedExpression: Sendable {
+    /// The node as it was parsed, with its place in the text.
     public let syntax: Expression
+    /// The type of the node's values; `any` where it is not known.
     public let type: FEELType
     /// What a name or a path means; nil for all other nodes, for names of nothing, and for components of dates and the like.
     public let reference: Reference?

@@ -25,7 +25,9 @@ public indirect enum Reference: Sendable {
 
 /// A field of a record type that an expression names, whatever name it used.
 public struct FieldReference: Sendable {
+    /// The type of the record that holds the field.
     public let record: RecordType
+    /// The field's position in ``RecordType/fields``.
     public let slot: Int
     /// How the field is reached; nil where it is not by fields alone.
     public let path: Path?
@@ -37,6 +39,7 @@ public struct FieldReference: Sendable {
         /// The slots of the fields, each in the record type of the one before.
         public let fields: [Int]
 
+        /// - Parameter fields: at least one.
         public init(variable: Int, fields: [Int]) {
             self.variable = variable
             self.fields = fields

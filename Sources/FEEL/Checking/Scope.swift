@@ -28,6 +28,7 @@ public struct Scope: Sendable {
     private var notedTypes: Set<ObjectIdentifier> = []
     private static let builtinNames = NameScope(Builtin.all.map(\.name))
 
+    /// Built-ins alone: no variable, no record and no type.
     public init() {}
 
     /// Adds a variable and returns its slot.

@@ -32,6 +32,9 @@ public struct Evaluation: Sendable {
         stepsLeft = stepLimit
     }
 
+    /// Gives a variable its value, for all evaluations until it is given another.
+    ///
+    /// - Parameter slot: what ``Scope/bind(_:_:)`` returned.
     public mutating func set(_ slot: Int, _ value: Value) {
         while locals.count <= slot { locals.append(.null) }
         locals[slot] = value

@@ -9,6 +9,7 @@ public final class CompiledExpression: Sendable {
     let start: Int
     private let code: Code
 
+    /// The expression as it was parsed.
     public var syntax: Expression { checked.syntax }
     /// The type of the expression's values.
     public var type: FEELType { checked.type }

@@ -2,6 +2,7 @@
 public enum Compiler {
     /// All that is wrong with an expression.
     public struct Problems: Error, Sendable {
+        /// In the order in which they were found; at least one.
         public let all: [FEELProblem]
     }
 

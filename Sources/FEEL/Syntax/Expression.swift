@@ -46,12 +46,14 @@ public struct Expression: Sendable {
         case range(lower: Expression, includesLower: Bool, upper: Expression, includesUpper: Bool)
     }
 
+    /// What the node is, with its parts.
     public let kind: Kind
     /// Scalars of the text that was parsed.
     public let range: Range<Int>
     /// The longest way from here to a part without parts.
     let depth: Int
 
+    /// - Parameter range: scalars of the text that was parsed, counted from zero.
     public init(_ kind: Kind, _ range: Range<Int>) {
         self.kind = kind
         self.range = range
@@ -73,26 +75,35 @@ extension Expression {
 
     /// `variable in source`, or `variable in first..last`.
     public struct Iterator: Sendable {
+        /// The name that the loop gives to each item.
         public let variable: String
+        /// What is looped over, or the first number of a span.
         public let source: Expression
+        /// The last number of a span, inclusive; nil where `source` is looped over.
         public let last: Expression?
     }
 
     /// `value`, or `name: value`.
     public struct Argument: Sendable {
+        /// Nil where arguments are given by position.
         public let name: String?
+        /// The argument itself.
         public let value: Expression
     }
 
     /// `name`, or `name: type`.
     public struct Parameter: Sendable {
+        /// The name that the body uses.
         public let name: String
+        /// The declared type; nil: any.
         public let type: TypeName?
     }
 
     /// `name: value`.
     public struct Entry: Sendable {
+        /// The entry's name, unquoted.
         public let name: String
+        /// The expression of its value; it sees the entries before it.
         public let value: Expression
     }
 }

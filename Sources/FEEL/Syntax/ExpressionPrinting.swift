@@ -50,6 +50,7 @@ extension Expression: CustomStringConvertible {
 }
 
 extension Expression.UnaryTest: CustomStringConvertible {
+    /// The test in FEEL's own syntax.
     public var description: String {
         switch self {
         case .expression(let expression): expression.description
@@ -59,5 +60,6 @@ extension Expression.UnaryTest: CustomStringConvertible {
 }
 
 extension Expression.Iterator: CustomStringConvertible {
+    /// The iterator in FEEL's own syntax.
     public var description: String { "\(variable) in \(source)\(last.map { "..\($0)" } ?? "")" }
 }

@@ -16,8 +16,10 @@ public struct NameScope: Sendable {
         for name in names { insert(name) }
     }
 
+    /// Adds the name of a variable, or of a field that is open; simple names are found without.
     public mutating func insert(_ name: String) { Self.insert(name, &names) }
 
+    /// Adds a name that stands behind a point or in a filter only.
     public mutating func insertProperty(_ name: String) { Self.insert(name, &properties) }
 
     /// Forgets the variables since an outer scope; what may stand behind a point stays known.

@@ -95,10 +95,12 @@ extension FEELType: CustomStringConvertible {
 
 /// A closed set of strings, such as the values that an item definition allows (DMN 1.5, 7.3.2).
 public final class Enumeration: Sendable {
+    /// The enumeration's name in messages.
     public let name: String
     /// Identifiers, in their order; these are the strings that expressions see.
     public let values: [String]
 
+    /// - Parameter values: each once.
     public init(name: String, values: [String]) {
         self.name = name
         self.values = values

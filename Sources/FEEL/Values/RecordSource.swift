@@ -3,6 +3,7 @@
 ///
 /// Subclass it; a store belongs to one thread at a time and does not change while expressions read it.
 open class RecordSource: @unchecked Sendable {
+    /// A store of which every value is unknown; subclasses override the functions.
     public init() {}
 
     /// The value of a record's field. `unknown` is noted by the evaluator as a missing fact.
@@ -13,9 +14,12 @@ open class RecordSource: @unchecked Sendable {
 
 /// A reference to a record of a store.
 public struct Record: Sendable {
+    /// The store that holds the record.
     public let source: RecordSource
+    /// The record's number in its store.
     public let index: Int32
 
+    /// - Parameter index: must fit 32 bits.
     public init(source: RecordSource, index: Int) {
         self.source = source
         self.index = Int32(truncatingIfNeeded: index)
@@ -33,6 +37,7 @@ public struct FieldRead: Hashable, Sendable {
     /// The field's number in the record's type.
     public var slot: Int { Int(slotIndex) }
 
+    /// - Parameters: numbers that fit the words in which they are kept.
     public init(record: Int, slot: Int) {
         recordIndex = Int32(truncatingIfNeeded: record)
         slotIndex = Int32(truncatingIfNeeded: slot)

@@ -50,6 +50,7 @@ public indirect enum TypeName: Sendable, Equatable {
 }
 
 extension TypeName: CustomStringConvertible {
+    /// As FEEL writes it: `list<number>`.
     public var description: String {
         switch self {
         case .basic(let type): type.rawValue

@@ -23,6 +23,7 @@ public enum Value: Sendable {
     /// A record of a store outside, such as a fact base; see ``RecordSource``.
     case record(Record)
 
+    /// A number of FEEL; exact.
     public static func integer(_ number: Int) -> Value { .number(Decimal(number)) }
 
     /// Whether the value is known without any bounds.
@@ -33,6 +34,7 @@ public enum Value: Sendable {
         }
     }
 
+    /// Whether it is null; an unknown value is not.
     public var isNull: Bool {
         if case .null = self { true } else { false }
     }
@@ -51,9 +53,12 @@ public enum Value: Sendable {
 
 /// The lower and the upper bound of a value that is not known exactly.
 public final class Bounds: Sendable {
+    /// The least that the value can be; it is included.
     public let lower: Value
+    /// The greatest that the value can be; it is included.
     public let upper: Value
 
+    /// - Parameters: known values of one type, in their order, and not equal; nothing is checked.
     public init(lower: Value, upper: Value) {
         self.lower = lower
         self.upper = upper
@@ -62,10 +67,13 @@ public final class Bounds: Sendable {
 
 /// Ordered entries with different names (DMN 1.5, 10.3.2.6).
 public struct Context: Sendable {
+    /// In their order; each name once.
     public private(set) var entries: [(name: String, value: Value)]
 
+    /// - Parameter entries: each name once; it is not checked.
     public init(_ entries: [(name: String, value: Value)] = []) { self.entries = entries }
 
+    /// The value of an entry; nil where there is none, which is not an entry that is null.
     public subscript(name: String) -> Value? { entries.first { isSameText($0.name, name) }?.value }
 
     /// Sets an entry; one of that name keeps its position.
@@ -82,11 +90,18 @@ public struct Context: Sendable {
 public final class RangeValue: Sendable {
     /// How members compare to the one end that there is; nil where both ends were written.
     public let comparison: ComparisonOperator?
+    /// The lower end; null where there is none.
     public let lower: Value
+    /// The upper end; null where there is none.
     public let upper: Value
+    /// Whether the lower end is a member.
     public let includesLower: Bool
+    /// Whether the upper end is a member.
     public let includesUpper: Bool
 
+    /// A range as it is written: `[1..3)`.
+    ///
+    /// - Parameters: null ends are open; the order of the ends is not checked.
     public init(lower: Value, includesLower: Bool, upper: Value, includesUpper: Bool) {
         self.lower = lower
         self.upper = upper

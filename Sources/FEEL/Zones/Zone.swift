@@ -45,6 +45,7 @@ public enum Zone: Hashable, Sendable {
 }
 
 extension Zone: CustomStringConvertible {
+    /// As it is written behind a time: `Z`, `+08:00`, `@Asia/Shanghai`.
     public var description: String {
         switch self {
         case .offset(0): return "Z"

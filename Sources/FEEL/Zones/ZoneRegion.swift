@@ -1,5 +1,6 @@
 /// A region of the IANA time zone database: the offsets that held there, and the rule for the time after the last change that is listed.
 public final class ZoneRegion: Sendable {
+    /// The region's name in the database: `Asia/Shanghai`.
     public let name: String
     /// Moments of change, in seconds since 1970 in UTC, ascending; `offsets[i]` holds from `changes[i]`.
     let changes: [Int]
@@ -38,6 +39,8 @@ public final class ZoneRegion: Sendable {
 }
 
 extension ZoneRegion: Hashable {
+    /// By name.
     public static func == (a: ZoneRegion, b: ZoneRegion) -> Bool { a.name == b.name }
+    /// By name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

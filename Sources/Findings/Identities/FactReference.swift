@@ -13,6 +13,7 @@ public struct FactReference: Sendable {
     /// Where it stands or would be written.
     public let place: SourcePlace
 
+    /// - Parameters: `path` begins in `record`; labels and place do not tell one fact from another.
     public init(record: Subject, path: String, label: Localized, field: Localized, place: SourcePlace) {
         self.record = record
         self.path = path
@@ -23,8 +24,10 @@ public struct FactReference: Sendable {
 }
 
 extension FactReference: Hashable {
+    /// By record and path; words and places do not count.
     public static func == (a: FactReference, b: FactReference) -> Bool { a.record == b.record && a.path == b.path }
 
+    /// As equality: by record and path.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(record)
         hasher.combine(path)
@@ -47,6 +50,7 @@ public struct MissingFact: Sendable {
     public let fact: FactReference
     /// Who supplies it.
     public let supplier: Localized?
+    /// Why it is not known.
     public let state: State
 
     /// Why it is not known.
@@ -59,6 +63,7 @@ public struct MissingFact: Sendable {
         case unusable
     }
 
+    /// - Parameter supplier: nil where the vocabulary names nobody.
     public init(_ fact: FactReference, supplier: Localized?, state: State = .absent) {
         self.fact = fact
         self.supplier = supplier

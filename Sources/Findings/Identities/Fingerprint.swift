@@ -7,7 +7,7 @@ public struct Fingerprint: Hashable, Sendable {
     public let text: String
 
     /// - Parameters:
-    ///   - dossier: the values that tell one dossier from another, such as the congress and its term.
+    ///   - dossier: the values that tell one dossier from another, such as a club and its year.
     ///   - path: of the fact, where the result is about one.
     public init(dossier: [String], rule: String, subject: Subject?, path: String?) {
         // Each part with its length, so that no two lists of parts give the same bytes.

@@ -10,6 +10,7 @@ public struct Subject: Sendable {
     /// What a reader calls it: “第三组”.
     public let label: Localized
 
+    /// - Parameter key: unique among the records of the type in its dossier; nil for the root only.
     public init(type: String, key: String?, label: Localized) {
         self.type = type
         self.key = key
@@ -18,8 +19,10 @@ public struct Subject: Sendable {
 }
 
 extension Subject: Hashable {
+    /// By type and key; the label does not count.
     public static func == (a: Subject, b: Subject) -> Bool { a.type == b.type && a.key == b.key }
 
+    /// As equality: by type and key.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(type)
         hasher.combine(key)

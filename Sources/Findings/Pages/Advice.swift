@@ -23,6 +23,7 @@ public struct Advice: Sendable {
         /// Measures that are to count whoever joins.
         public var to: [Localized]
 
+        /// - Parameters: `from` is nil where somebody joins and nobody leaves; `count` is greater than zero.
         public init(contest: Subject?, count: Int, from: [Localized]?, to: [Localized]) {
             self.contest = contest
             self.count = count
@@ -36,6 +37,7 @@ public struct Advice: Sendable {
     /// The rules that hold then.
     public var rules: [RuleDescription]
 
+    /// - Parameter rules: those that the search took into account, and no others.
     public init(outcome: Outcome, rules: [RuleDescription]) {
         self.outcome = outcome
         self.rules = rules

@@ -5,7 +5,7 @@ public import SourceText
 public struct DossierHead: Sendable {
     /// The path by which the dossier was found.
     public var path: String
-    /// The values of the fields that tell one dossier from another, such as the congress and its term; empty where nothing is stated.
+    /// The values of the fields that tell one dossier from another, such as a club and its year; empty where nothing is stated.
     public var identity: [String]
     /// The day on which it is looked at.
     public var asOf: CalendarDate
@@ -14,6 +14,7 @@ public struct DossierHead: Sendable {
     /// What is wrong with the documents themselves.
     public var diagnostics: [Diagnostic]
 
+    /// - Parameter identity: without labels, so that fingerprints made of it survive a renaming.
     public init(path: String, identity: [String], asOf: CalendarDate, lawTime: CalendarDate, diagnostics: [Diagnostic]) {
         self.path = path
         self.identity = identity

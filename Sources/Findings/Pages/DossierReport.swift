@@ -7,14 +7,16 @@ public struct DossierReport: DossierPage {
 
     /// A document that was taken into account.
     public struct Document: Sendable {
-        /// The id of its kind, and what a reader calls it.
+        /// The id of its kind.
         public var kind: String
+        /// What a reader calls its kind.
         public var label: Localized
         /// The day whose state it gives, where it gives one.
         public var asOf: CalendarDate?
         /// The path by which it was read.
         public var file: String
 
+        /// - Parameter file: as the user named it, or as it was found under a path of the user's.
         public init(kind: String, label: Localized, asOf: CalendarDate?, file: String) {
             self.kind = kind
             self.label = label
@@ -32,6 +34,7 @@ public struct DossierReport: DossierPage {
     /// The smallest change of a complete roster with which all rules on its structure hold; nil where none is broken.
     public var advice: Advice?
 
+    /// The head alone; documents and results are added.
     public init(_ head: DossierHead) { self.head = head }
 
     /// The counts of this dossier alone.

@@ -11,6 +11,7 @@ public struct RuleCatalogue: RuleBookPage {
     /// What the comparison with law texts gave; nil where there was none.
     public var lawTexts: LawVerificationReport?
 
+    /// - Parameter rules: in the order of their packs.
     public init(_ rules: [RuleDescription], examples: ExampleRun? = nil, lawTexts: LawVerificationReport? = nil) {
         self.rules = rules
         self.examples = examples
@@ -36,6 +37,7 @@ public struct ExampleRun: Sendable {
     /// Rules that do not show all that they have to, with the verdicts that no example gives; none of these where a rule has no example.
     public var missing: [(rule: RuleDescription, verdicts: [Verdict])]
 
+    /// - Parameters: both in the order of the rules.
     public init(outcomes: [ExampleOutcome], missing: [(rule: RuleDescription, verdicts: [Verdict])]) {
         self.outcomes = outcomes
         self.missing = missing
@@ -64,6 +66,7 @@ public struct ExampleOutcome: Sendable {
     /// All that the rule gave for its data.
     public var results: [RuleResult]
 
+    /// - Parameters: `diagnostics` and `results` of the example alone; it holds where `actual` is `expected`.
     public init(
         rule: RuleDescription, name: String? = nil, place: SourcePlace, expected: Verdict, actual: Verdict, diagnostics: [Diagnostic],
         results: [RuleResult]
@@ -92,6 +95,7 @@ public struct LawVerificationReport: Sendable {
     /// The ids of sources whose text is not at hand.
     public var absentSources: [String]
 
+    /// - Parameter diagnostics: one for each article or quotation that differs.
     public init(diagnostics: [Diagnostic], verifiedArticles: Int, verifiedQuotations: Int, absentSources: [String]) {
         self.diagnostics = diagnostics
         self.verifiedArticles = verifiedArticles

@@ -9,6 +9,7 @@ public struct RulePage: RuleBookPage {
         /// The whole article by paragraphs; nil where its text is not at hand.
         public var article: [String]?
 
+        /// - Parameter article: all its paragraphs, of which the basis may mean one.
         public init(_ basis: LegalBasis, article: [String]?) {
             self.basis = basis
             self.article = article
@@ -24,6 +25,7 @@ public struct RulePage: RuleBookPage {
         /// The data as the pack writes it.
         public var text: String
 
+        /// - Parameter text: of one or several lines.
         public init(verdict: Verdict, name: String? = nil, text: String) {
             self.verdict = verdict
             self.name = name
@@ -42,6 +44,7 @@ public struct RulePage: RuleBookPage {
 
     var describedRules: [RuleDescription] { [rule] }
 
+    /// - Parameter replaces: the rule that `rule` overrides, where it does.
     public init(_ rule: RuleDescription, replaces: RuleDescription? = nil, basis: [Basis], examples: [Example]) {
         self.rule = rule
         self.replaces = replaces

@@ -18,6 +18,7 @@ public struct RunHead: Sendable {
     /// Which findings end the run with status 1; nil where it judges nothing.
     public var threshold: Threshold?
 
+    /// - Parameters: `lawTime` and `threshold` as the user gave them; nil where each dossier has its own, or nothing is judged.
     public init(
         page: Page, version: String, language: Language, asOf: CalendarDate, lawTime: CalendarDate? = nil, rules: [RuleDescription] = [],
         threshold: Threshold? = nil
@@ -41,6 +42,7 @@ public struct RunTotals: Sendable {
     /// What is wrong with the input and belongs to no dossier.
     public var diagnostics: [Diagnostic]
 
+    /// - Parameter diagnostics: only those that no dossier's page shows already.
     public init(summary: Summary, exitStatus: Int32, diagnostics: [Diagnostic]) {
         self.summary = summary
         self.exitStatus = exitStatus
@@ -55,6 +57,7 @@ public struct Threshold: Sendable {
     /// Whether rules of that severity fail it too that are due and unknown.
     public var unknownFails: Bool
 
+    /// - Parameter severity: the least that ends the run with status 1.
     public init(_ severity: Diagnostic.Severity = .error, unknownFails: Bool = true) {
         self.severity = severity
         self.unknownFails = unknownFails

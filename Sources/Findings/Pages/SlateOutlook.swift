@@ -31,12 +31,14 @@ public struct SlateOutlook: DossierPage {
         public var unit: Unit?
         /// The bounds; empty where they are not known.
         public var required: [Requirement]
-        /// An outcome with the least number, and one with the greatest.
+        /// An outcome with the least number.
         public var least: [Winners]
+        /// An outcome with the greatest number.
         public var greatest: [Winners]
         /// Facts that would decide.
         public var missing: [MissingFact]
 
+        /// - Parameters: `count` lies between zero and `whole`; `least` and `greatest` are empty where the numbers are not known.
         public init(
             rule: RuleDescription, prospect: Prospect, count: Interval<Int>, whole: Int, unit: Unit?, required: [Requirement],
             least: [Winners], greatest: [Winners], missing: [MissingFact]
@@ -60,6 +62,7 @@ public struct SlateOutlook: DossierPage {
         /// Nil for a place for which nobody stands: it is filled by somebody of whom nothing is known.
         public var persons: [Subject?]
 
+        /// - Parameter persons: one for each place that is filled.
         public init(contest: Subject, persons: [Subject?]) {
             self.contest = contest
             self.persons = persons
@@ -79,6 +82,7 @@ public struct SlateOutlook: DossierPage {
         /// The unit of places, where there is one.
         public var unit: Unit?
 
+        /// - Parameters: the labels of fields, as the vocabulary writes them.
         public init(contests: Localized, entrants: Localized, places: Localized, winners: Localized, unit: Unit?) {
             self.contests = contests
             self.entrants = entrants
@@ -136,5 +140,6 @@ public struct SlateOutlook: DossierPage {
     /// The fewest entrants replaced that make it certain that all rules hold; adding entrants never makes anything certain.
     public var replacements: Advice?
 
+    /// The head alone; the rules, and what they allow together, are set as they are found.
     public init(_ head: DossierHead) { self.head = head }
 }

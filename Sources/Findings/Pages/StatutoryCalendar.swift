@@ -8,6 +8,7 @@ public struct Event: Sendable {
     /// What a reader calls it.
     public let label: Localized
 
+    /// - Parameter label: as the vocabulary writes it; it does not tell one event from another.
     public init(id: String, label: Localized) {
         self.id = id
         self.label = label
@@ -39,6 +40,7 @@ public struct StatutoryCalendar: DossierPage {
         /// Events that nobody has stated and that are taken to be on their last lawful day.
         public var assumed: [Event]
 
+        /// - Parameters: `days` holds the bound, one day where it is known exactly; `assumed` is empty where all events are stated.
         public init(
             id: String, title: Localized, relation: Relation, days: Interval<CalendarDate>, origin: Localized, basis: [LegalBasis],
             actual: Interval<CalendarDate>?, isKept: Bool?, assumed: [Event]
@@ -66,6 +68,7 @@ public struct StatutoryCalendar: DossierPage {
     /// Where the anchor is a window: what each of its days would mean.
     public var window: WindowConditions?
 
+    /// The head alone; the anchor and the days are set as they are found.
     public init(_ head: DossierHead) { self.head = head }
 }
 
@@ -75,10 +78,12 @@ public struct WindowConditions: Sendable {
     public struct Condition: Sendable {
         /// The rule.
         public var rule: RuleDescription
-        /// The days with which it holds, and those with which it is broken; with the others it stays open.
+        /// The days with which it holds; those neither here nor in `breaks` leave it open.
         public var holds: [Interval<CalendarDate>]
+        /// The days with which it is broken.
         public var breaks: [Interval<CalendarDate>]
 
+        /// - Parameters: both ascend, and have no day in common.
         public init(rule: RuleDescription, holds: [Interval<CalendarDate>], breaks: [Interval<CalendarDate>]) {
             self.rule = rule
             self.holds = holds
@@ -97,6 +102,7 @@ public struct WindowConditions: Sendable {
     /// The days with which no other rule is broken that looks at the event.
     public var unbroken: [Interval<CalendarDate>]
 
+    /// - Parameters: no rule is both in `conditions` and in `broken`; days ascend.
     public init(
         event: Event, window: Interval<CalendarDate>, conditions: [Condition], broken: [RuleDescription], unbroken: [Interval<CalendarDate>]
     ) {

@@ -15,6 +15,7 @@ public struct Summary: Sendable {
     /// Warnings and notes of the same.
     public var inputWarnings = 0
 
+    /// Of nothing yet.
     public init() {}
 
     /// Counts a dossier with what its rules gave.

@@ -14,6 +14,7 @@ public struct VocabularyPage: RuleBookPage {
         /// Other words that documents may write.
         public var aliases: [String]
 
+        /// - Parameter aliases: neither the id nor the label.
         public init(id: String, label: Localized, aliases: [String] = []) {
             self.id = id
             self.label = label
@@ -23,6 +24,7 @@ public struct VocabularyPage: RuleBookPage {
 
     /// A field of a record type.
     public struct Field: Sendable {
+        /// What the field is called.
         public var term: Term
         /// What a document should have there: a text, a date, the name of a record type or enumeration.
         public var type: Localized
@@ -33,6 +35,7 @@ public struct VocabularyPage: RuleBookPage {
         /// Who supplies it.
         public var supplier: Localized?
 
+        /// - Parameter unit: nil where the field is no number, or its number counts nothing.
         public init(_ term: Term, type: Localized, unit: Unit?, isRequired: Bool, supplier: Localized?) {
             self.term = term
             self.type = type
@@ -44,10 +47,12 @@ public struct VocabularyPage: RuleBookPage {
 
     /// A record type.
     public struct Record: Sendable {
+        /// What the record type is called.
         public var term: Term
         /// The fields that documents may write, in their order.
         public var fields: [Field]
 
+        /// - Parameter fields: in the order of the vocabulary.
         public init(_ term: Term, fields: [Field]) {
             self.term = term
             self.fields = fields
@@ -56,10 +61,12 @@ public struct VocabularyPage: RuleBookPage {
 
     /// An enumeration.
     public struct Enumeration: Sendable {
+        /// What the enumeration is called.
         public var term: Term
         /// Its values, in their order.
         public var values: [Term]
 
+        /// - Parameter values: in the order of the vocabulary.
         public init(_ term: Term, values: [Term]) {
             self.term = term
             self.values = values
@@ -68,10 +75,12 @@ public struct VocabularyPage: RuleBookPage {
 
     /// A measure: what rules on numbers count.
     public struct Measure: Sendable {
+        /// What the measure is called.
         public var term: Term
         /// Which records it counts, in the language of rules.
         public var condition: String
 
+        /// - Parameter condition: as the vocabulary writes it.
         public init(_ term: Term, condition: String) {
             self.term = term
             self.condition = condition
@@ -82,12 +91,16 @@ public struct VocabularyPage: RuleBookPage {
     public var title: Localized
     /// Kinds of documents; none where the page is limited to a name.
     public var documentKinds: [Term] = []
+    /// In the order of the vocabulary, the root among them.
     public var records: [Record] = []
+    /// In the order of the vocabulary.
     public var enumerations: [Enumeration] = []
+    /// In the order of the vocabulary.
     public var measures: [Measure] = []
     /// The id or label to which the page is limited; nil where it holds everything.
     public var name: String?
 
+    /// A page without any words yet.
     public init(title: Localized) { self.title = title }
 }
 

@@ -24,6 +24,7 @@ public struct Worklist: DossierPage {
         /// The rules, in the order of their packs.
         public var waiting: [Waiting]
 
+        /// Whether any of the rules is due, so that the fact is wanted now.
         public var isDue: Bool { waiting.contains(where: \.isDue) }
         /// How many of the rules are due.
         public var dueCount: Int { waiting.count(where: \.isDue) }
@@ -40,6 +41,7 @@ public struct Worklist: DossierPage {
     /// The counts of the report from which the list is made.
     public var summary: Summary
 
+    /// - Parameter report: its unknown and pending results give the facts, those for review the attestations.
     public init(_ report: DossierReport) {
         head = report.head
         summary = report.summary

@@ -3,6 +3,7 @@ public import SourceText
 
 /// What a calendar says around its days.
 public enum CalendarPhrases {
+    /// In place of an empty calendar.
     public static let nothing = Localized(zh: "没有可以推算的日期", en: "there is no day that can be derived")
     /// Of a rule and a window.
     public static let broken = Localized(zh: "无论哪一天都不成立", en: "broken on every day")

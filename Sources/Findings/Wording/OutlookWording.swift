@@ -3,15 +3,22 @@ public import SourceText
 
 /// What an outlook says around its rules.
 public enum OutlookPhrases {
+    /// Above what each rule alone allows.
     public static let ruleByRule = Localized(zh: "逐条推算", en: "Rule by rule")
+    /// Above what all rules together allow.
     public static let allTogether = Localized(zh: "合在一起", en: "All together")
+    /// Before an outcome with the least number.
     public static let fewest = Localized(zh: "最少时", en: "fewest")
+    /// Before an outcome with the greatest number.
     public static let most = Localized(zh: "最多时", en: "most")
+    /// Before an outcome with which all rules hold.
     public static let example = Localized(zh: "例如", en: "for example")
+    /// Below advice.
     public static let isArithmetic = Localized(zh: "以上是算术结果，不是人选建议。", en: "This is arithmetic, not a recommendation of persons.")
 }
 
 extension SlateOutlook.Prospect {
+    /// The prospect in a word.
     public var text: Localized {
         switch self {
         case .certain: Localized(zh: "必定", en: "certain")

@@ -3,20 +3,30 @@ public import SourceText
 
 /// Punctuation, labels and sentences that several pages share.
 public enum Phrases {
+    /// Between a label and what it is of.
     public static let colon = Localized(zh: "：", en: ": ")
+    /// Between parts of a sentence.
     public static let comma = Localized(zh: "，", en: ", ")
+    /// Between sentences on one line.
     public static let semicolon = Localized(zh: "；", en: "; ")
     /// Between two bounds that both have to be kept.
     public static let and = Localized(zh: "，且", en: " and ")
     /// Before a bound.
     public static let mustBe = Localized(zh: "须", en: "must be ")
 
+    /// Before facts that nobody has stated.
     public static let missing = Localized(zh: "缺", en: "missing")
+    /// Before what the data says.
     public static let found = Localized(zh: "实际", en: "found")
+    /// Before the statements of the law.
     public static let basis = Localized(zh: "依据", en: "basis")
+    /// Before what to do about a violation.
     public static let remedy = Localized(zh: "处理", en: "to do")
+    /// Before what to do about an input.
     public static let help = Localized(zh: "建议", en: "help")
+    /// Before the place of a result.
     public static let place = Localized(zh: "位置", en: "where")
+    /// Before who supplies a fact.
     public static let supplier = Localized(zh: "提供", en: "from")
 
     /// The day on which a dossier is looked at.

@@ -2,6 +2,7 @@ public import SourceText
 
 /// What a report says around its results.
 public enum ReportPhrases {
+    /// Beside a result that one unit more or less would turn.
     public static let nearMiss = Localized(zh: "仅差一步", en: "near miss")
     /// Before passes of which only the ids are told.
     public static let also = Localized(zh: "另有", en: "also")
@@ -9,12 +10,15 @@ public enum ReportPhrases {
     public static let advice = Localized(
         zh: "最少更换几人，使结构要求全部成立（算术结果，不是人选建议）",
         en: "The fewest replaced with which all rules on the structure hold (arithmetic, not a recommendation)")
+    /// At the end of a run in which no rule met anything.
     public static let nothingChecked = Localized(zh: "没有核对任何规则", en: "no rule was applied to anything")
 
+    /// How many documents a dossier has.
     public static func documents(_ count: Int) -> Localized {
         Localized(zh: "\(count) 份文书", en: count == 1 ? "1 document" : "\(count) documents")
     }
 
+    /// Before the counts of a run; not said of one dossier, whose counts stand already.
     public static func dossiers(_ count: Int) -> Localized { Localized(zh: "共 \(count) 个卷宗", en: "\(count) dossiers") }
 
     /// Missing facts that a list leaves out.

@@ -2,16 +2,27 @@ public import SourceText
 
 /// What the page of a rule says around it.
 public enum RulePhrases {
+    /// Before the rule's pack.
     public static let pack = Localized(zh: "规则包", en: "pack")
+    /// Before how the law binds.
     public static let force = Localized(zh: "效力", en: "force")
+    /// Before the phase to which the rule belongs.
     public static let phase = Localized(zh: "阶段", en: "phase")
+    /// Before where the rule stands.
     public static let place = Localized(zh: "位置", en: "defined")
+    /// Before the rule whose place it takes.
     public static let replaces = Localized(zh: "取代", en: "replaces")
+    /// Before why it takes that place.
     public static let ground = Localized(zh: "理由", en: "ground")
+    /// Above the rule's condition as its pack writes it.
     public static let statement = Localized(zh: "规则", en: "Rule")
+    /// Above the statements of the law.
     public static let basis = Localized(zh: "依据", en: "Basis")
+    /// Above the readings of the words.
     public static let readings = Localized(zh: "理解", en: "Readings")
+    /// Before what to do about a violation.
     public static let remedy = Localized(zh: "违反时", en: "To do")
+    /// Above the examples.
     public static let examples = Localized(zh: "例子", en: "Examples")
 }
 
@@ -31,6 +42,7 @@ extension RuleDescription {
 }
 
 extension RuleCatalogue {
+    /// How many rules there are, and how to see one.
     public var countText: Localized {
         Localized(zh: "共 \(rules.count) 条规则；用 huanjie explain 规则 查看一条", en: "\(rules.count) rules; see `huanjie explain RULE`")
     }
@@ -62,6 +74,7 @@ extension ExampleOutcome {
 }
 
 extension LawVerificationReport {
+    /// What was compared, and how much of it differs.
     public var countText: Localized {
         Localized(
             zh: "核对 \(verifiedArticles) 条原文、\(verifiedQuotations) 处引文，\(diagnostics.count) 处不符",

@@ -1,6 +1,7 @@
 public import SourceText
 
 extension Verdict {
+    /// The verdict in a word, within a sentence or a count.
     public var text: Localized {
         switch self {
         case .pass: Localized(zh: "通过", en: "pass")
@@ -28,6 +29,7 @@ extension Verdict {
 }
 
 extension Diagnostic.Severity {
+    /// The severity in a word.
     public var text: Localized {
         switch self {
         case .error: Localized(zh: "错误", en: "error")
@@ -38,6 +40,7 @@ extension Diagnostic.Severity {
 }
 
 extension Force {
+    /// How the law binds, in a word.
     public var text: Localized {
         switch self {
         case .mandatory: Localized(zh: "强制性", en: "mandatory")

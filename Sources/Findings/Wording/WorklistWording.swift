@@ -2,12 +2,16 @@ public import SourceText
 
 /// What a worklist says around its facts.
 public enum WorklistPhrases {
+    /// In place of an empty list.
     public static let nothing = Localized(zh: "没有要补的事实", en: "nothing is missing")
 
+    /// Above the facts for which a due rule waits.
     public static func wanted(_ count: Int) -> Localized { Localized(zh: "现在要补的事实：\(count) 项", en: "Wanted now: \(count)") }
 
+    /// Above the facts for which no due rule waits.
     public static func notDue(_ count: Int) -> Localized { Localized(zh: "尚未到期的事实：\(count) 项", en: "Not due yet: \(count)") }
 
+    /// Above what only a person can say.
     public static func toAttest(_ count: Int) -> Localized { Localized(zh: "须由人确认：\(count) 项", en: "To be attested: \(count)") }
 
     /// What a group of facts is called: by the fact where it is one, else by their field.

@@ -3,6 +3,7 @@
 /// A relation and what is known of its limit come to two sets: the values that keep the bound whatever the limit turns out to be, and
 /// those that may keep it. All else follows from these.
 public struct Bound<Value: Quantifiable>: Sendable {
+    /// How values have to lie to the limit.
     public let relation: Relation
     /// The values that keep the bound for certain; nil where none does.
     public let certain: Interval<Value>?
@@ -104,10 +105,12 @@ extension Bound {
 
 /// How far a number is from a bound, in whole units: zero or more where the bound is kept, less than zero where it is broken.
 public struct Slack: Sendable, Equatable {
+    /// Whole units: how many there are to spare, or less than zero, how many it is off.
     public let value: Int
     /// Whether more of it is needed to keep the bound, or less.
     public let moreIsBetter: Bool
 
+    /// - Parameter value: in whole units, less than zero where the bound is broken.
     @inlinable public init(_ value: Int, moreIsBetter: Bool) {
         self.value = value
         self.moreIsBetter = moreIsBetter

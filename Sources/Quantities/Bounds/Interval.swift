@@ -2,9 +2,13 @@
 ///
 /// An end that is nil is open: nothing bounds the values on that side. Each end may belong to the interval or not.
 public struct Interval<Value: Comparable & Sendable>: Sendable {
+    /// The least end; nil where nothing bounds the values from below.
     public let lower: Value?
+    /// The greatest end; nil where nothing bounds the values from above.
     public let upper: Value?
+    /// Whether the lower end is itself a value; false where there is none.
     public let includesLower: Bool
+    /// Whether the upper end is itself a value; false where there is none.
     public let includesUpper: Bool
 
     /// The ends must be in their order; see ``init(ordered:_:)`` where that is not known.
@@ -18,6 +22,7 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
     /// One value, known exactly.
     @inlinable public init(_ value: Value) { self.init(from: value, to: value) }
 
+    /// The values of a range, both ends among them.
     @inlinable public init(_ range: ClosedRange<Value>) { self.init(from: range.lowerBound, to: range.upperBound) }
 
     /// Nil where the first value lies above the second.
@@ -32,10 +37,12 @@ public struct Interval<Value: Comparable & Sendable>: Sendable {
     /// The value, where there is only one.
     @inlinable public var exact: Value? { lower == upper ? lower : nil }
 
+    /// Whether it holds one value only.
     @inlinable public var isExact: Bool { exact != nil }
 }
 
 extension Interval: Equatable {
+    /// Intervals are equal by their ends: `(1, 2]` and `[2, 2]` of whole numbers are not.
     @inlinable public static func == (a: Interval, b: Interval) -> Bool {
         a.lower == b.lower && a.upper == b.upper && a.includesLower == b.includesLower && a.includesUpper == b.includesUpper
     }
@@ -44,6 +51,7 @@ extension Interval: Equatable {
 extension Interval: Hashable where Value: Hashable {}
 
 extension Interval {
+    /// Whether a value is one of the interval's.
     @inlinable public func contains(_ value: Value) -> Bool {
         (lower.map { includesLower ? $0 <= value : $0 < value } ?? true) && (upper.map { includesUpper ? value <= $0 : value < $0 } ?? true)
     }

@@ -7,12 +7,16 @@ public protocol Quantifiable: Comparable, Sendable {
 }
 
 extension Int: Quantifiable {
+    /// The number itself; nil from 2⁶² on, so that the difference of two of them fits.
     @inlinable public var floor: Int? { magnitude < 1 << 62 ? self : nil }
+    /// As ``floor``.
     @inlinable public var ceiling: Int? { floor }
 }
 
 extension Decimal: Quantifiable {
+    /// Exact; nil from 2⁶² on.
     @inlinable public var floor: Int? { isWholeWord ? small.flatMap { Int($0).floor } : rounded(places: 0, .floor).integer?.floor }
+    /// Exact; nil from 2⁶² on.
     @inlinable public var ceiling: Int? { isWholeWord ? small.flatMap { Int($0).floor } : rounded(places: 0, .ceiling).integer?.floor }
 
     /// Whether the number is a whole one of one word, as most are.
@@ -20,11 +24,13 @@ extension Decimal: Quantifiable {
 }
 
 extension Fraction: Quantifiable {
+    /// Exact, also below zero; nil from 2⁶² on.
     @inlinable public var floor: Int? {
         let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         return (rest < 0 ? quotient - 1 : quotient).floor
     }
 
+    /// Exact, also below zero; nil from 2⁶² on.
     @inlinable public var ceiling: Int? {
         let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         return (rest > 0 ? quotient + 1 : quotient).floor
@@ -34,5 +40,6 @@ extension Fraction: Quantifiable {
 extension CalendarDate: Quantifiable {
     /// Days since 1970-01-01.
     @inlinable public var floor: Int? { days }
+    /// As ``floor``: a day has no parts.
     @inlinable public var ceiling: Int? { days }
 }

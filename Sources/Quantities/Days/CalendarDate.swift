@@ -1,13 +1,16 @@
 /// A day of the proleptic Gregorian calendar, as the number of days since 1970-01-01 (DMN 1.5, 10.3.2.3.4; XML Schema `date`
 /// without zone). Years reach ±999,999,999.
 public struct CalendarDate: Hashable, Comparable, Sendable {
+    /// Days since 1970-01-01; less than zero before.
     public let days: Int
 
+    /// The years that FEEL has (DMN 1.5, 10.3.2.3.4).
     public static let years = -999_999_999...999_999_999
 
     /// The days of all those years.
     private static let allDays = -365_243_219_162...365_241_780_471
 
+    /// - Parameter days: since 1970-01-01, within ``years``; it is not checked.
     @inlinable public init(days: Int) { self.days = days }
 
     /// Nil where the calendar has no such day.
@@ -23,6 +26,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// Year, month from 1, and day of the month from 1. The year before 1 is 0, as astronomers count.
     public var components: (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -37,6 +41,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// Monday is 1, Sunday 7, as ISO 8601 counts.
     public var weekday: Int { ((days + 3) % 7 + 7) % 7 + 1 }
 
+    /// How many days a month has in a year. Months count from 1; other numbers are not refused.
     public static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -45,6 +50,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Whether one day is before another.
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.days < b.days }
 
     /// The same day of another month; where that month is shorter, its last day. Nil beyond the years that there are.
@@ -78,6 +84,7 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
         self.init(year: negative ? -year : year, month: month, day: day)
     }
 
+    /// `2021-11-25`, as ISO 8601 writes it; years have at least four digits, and a minus before 0.
     public var description: String {
         let (year, month, day) = components
         if (0...9999).contains(year) {

@@ -1,23 +1,29 @@
 /// A duration of years and months (DMN 1.5, 10.3.2.3.8), counted in months.
 public struct YearMonthDuration: Hashable, Comparable, Sendable {
+    /// The whole duration in months, its years among them; less than zero backwards.
     public let months: Int
 
+    /// - Parameter months: of either sign.
     public init(months: Int) { self.months = months }
 
+    /// Whether one is shorter, or further backwards.
     public static func < (a: Self, b: Self) -> Bool { a.months < b.months }
 }
 
 /// A duration of days, hours, minutes and seconds (DMN 1.5, 10.3.2.3.7).
 public struct DayTimeDuration: Hashable, Comparable, Sendable {
+    /// The whole duration in seconds, rounded towards zero; of either sign.
     public let seconds: Int
     /// Of the same sign as the seconds, below a whole second.
     public let nanoseconds: Int32
 
+    /// The two numbers must have one sign, and the nanoseconds lie below a second; neither is checked.
     public init(seconds: Int, nanoseconds: Int32 = 0) {
         self.seconds = seconds
         self.nanoseconds = nanoseconds
     }
 
+    /// - Parameter days: of 86,400 seconds each; the product must fit 64 bits.
     public init(days: Int) { self.init(seconds: days * 86_400) }
 
     /// Brings seconds and nanoseconds of any size and sign to the same sign.
@@ -34,6 +40,7 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
         self.init(seconds: seconds, nanoseconds: Int32(rest))
     }
 
+    /// Whether one is shorter, or further backwards.
     public static func < (a: Self, b: Self) -> Bool { (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds) }
 
     /// Whole days, rounded down.
@@ -99,6 +106,7 @@ extension String {
 }
 
 extension YearMonthDuration: CustomStringConvertible {
+    /// As ISO 8601 writes it, with years taken out of the months: `P1Y2M`, `-P3M`, `P0M`.
     public var description: String {
         let (years, rest) = months.magnitude.quotientAndRemainder(dividingBy: 12)
         let text = (years > 0 ? "\(years)Y" : "") + (rest > 0 || years == 0 ? "\(rest)M" : "")
@@ -107,6 +115,7 @@ extension YearMonthDuration: CustomStringConvertible {
 }
 
 extension DayTimeDuration: CustomStringConvertible {
+    /// As ISO 8601 writes it, in the greatest units: `P1DT2H`, `-PT0.5S`, `PT0S`.
     public var description: String {
         let total = seconds.magnitude
         let days = total / 86_400

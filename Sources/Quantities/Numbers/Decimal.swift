@@ -30,6 +30,7 @@ public struct Decimal: Sendable {
         self.exponent = exponent
     }
 
+    /// 0 with exponent 0.
     public static let zero = Decimal(0)
 
     /// The significand where it fits one word: the fast path of all arithmetic.
@@ -38,7 +39,9 @@ public struct Decimal: Sendable {
         return high == word >> 63 ? word : nil
     }
 
+    /// Whether it is zero, of any exponent.
     @inlinable public var isZero: Bool { low == 0 && high == 0 }
+    /// Whether it is less than zero; there is no negative zero.
     @inlinable public var isNegative: Bool { high < 0 }
 
     /// The number as a whole number, where it is one and fits.
@@ -51,6 +54,7 @@ public struct Decimal: Sendable {
         return overflow ? nil : Int(product)
     }
 
+    /// Whether it has no decimals but zeros; it need not fit 64 bits.
     public var isInteger: Bool { exponent >= 0 || normalized.exponent >= 0 }
 
     /// The same number without zeros at the end of its significand; whole numbers keep exponent 0 where they can.

@@ -131,9 +131,12 @@ extension Decimal {
 }
 
 extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
+    /// Exact.
     public init(integerLiteral value: Int) { self.init(value) }
 
+    /// By value: `1.0` is equal to `1`.
     @inlinable public static func == (a: Decimal, b: Decimal) -> Bool { compare(a, b) == 0 }
+    /// Exact, whatever the exponents.
     @inlinable public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
 
     /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
@@ -159,6 +162,7 @@ extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
         return left < right ? -1 : left == right ? 0 : 1
     }
 
+    /// By value, so that `1.0` and `1` fall together.
     public func hash(into hasher: inout Hasher) {
         let plain = normalized
         hasher.combine(plain.significand)

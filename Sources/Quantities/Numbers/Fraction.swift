@@ -1,5 +1,6 @@
 /// An exact fraction in lowest terms; ratios of the law are compared by cross-multiplication, never by division.
 public struct Fraction: Hashable, Sendable {
+    /// Of the sign of the fraction.
     public let numerator: Int
     /// Greater than zero.
     public let denominator: Int
@@ -102,5 +103,6 @@ extension Fraction {
 }
 
 extension Fraction: ExpressibleByIntegerLiteral {
+    /// A whole number.
     public init(integerLiteral value: Int) { self.init(value) }
 }

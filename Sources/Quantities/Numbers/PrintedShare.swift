@@ -2,6 +2,7 @@
 public struct PrintedShare: Sendable {
     /// The shares that are printed so.
     public let values: Interval<Fraction>
+    /// As it was printed.
     public let text: String
 
     /// How a number was brought to the digits that are printed.

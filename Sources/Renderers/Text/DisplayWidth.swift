@@ -9,8 +9,7 @@ func displayWidth(_ scalar: Unicode.Scalar) -> Int {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3,
         0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
         2
-    // The punctuation of Chinese text is as wide as its characters.
-    case 0x2014, 0x2018...0x201D, 0x2026, 0x2500...0x257F: 1
+    // Dashes, quotes and ellipses of Chinese text among them: TR 11 leaves their width open, and terminals give them one column.
     default: 1
     }
 }
@@ -21,7 +20,7 @@ extension String {
 }
 
 /// Breaks a text into lines of at most a width in columns: at spaces, and anywhere between wide characters, but never before closing
-/// punctuation.
+/// punctuation. A word that is wider stays whole.
 func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -5,6 +5,7 @@ public struct TextStyle: Sendable {
     /// Columns of the terminal.
     public var width: Int
 
+    /// - Parameter width: of the terminal; less than 40 columns count as 40.
     public init(usesColor: Bool, width: Int) {
         self.usesColor = usesColor
         self.width = max(40, width)

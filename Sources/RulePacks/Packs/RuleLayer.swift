@@ -9,19 +9,26 @@ public struct RuleLayer: Sendable {
         /// The documents in it, in the order of their names.
         public let files: [SourceFile]
 
+        /// A pack of one file.
         public init(_ file: SourceFile) {
             folder = nil
             files = [file]
         }
 
+        /// A pack of several files, one of which is `pack.yaml`.
+        ///
+        /// - Parameter files: in the order of their names.
         public init(folder: String, files: [SourceFile]) {
             self.folder = folder
             self.files = files
         }
     }
 
+    /// Files of the vocabulary; those of all layers are read together.
     public let vocabulary: [SourceFile]
+    /// Files of the register of sources of law; those of all layers are read together.
     public let sources: [SourceFile]
+    /// Packs, in the order of their names.
     public let packs: [Pack]
 
     /// - Parameters: the files of the three folders, in the order of their names.

@@ -4,6 +4,7 @@ public import Renderers
 import SourceText
 
 extension Format: ExpressibleByArgument {
+    /// The format of an id; nil, which the parser tells the user, where there is none.
     public init?(argument: String) {
         guard let format = Format.all.first(where: { $0.id == argument }) else { return nil }
         self = format

@@ -8,7 +8,7 @@ import YAMLTree
     import Foundation
 #endif
 
-/// Reading files and folders. Nothing else in the program touches the file system.
+/// Reading files and folders for the command line.
 enum Files {
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

@@ -2,9 +2,12 @@ public import Quantities
 
 /// A day and a time of day, with a zone or without (DMN 1.5, 10.3.2.3.6).
 public struct DateTime: Hashable, Sendable {
+    /// The day by the local clock.
     public let date: CalendarDate
+    /// The local time, which holds the zone.
     public let time: TimeOfDay
 
+    /// - Parameter time: holds the zone of both.
     public init(date: CalendarDate, time: TimeOfDay) {
         self.date = date
         self.time = time
@@ -22,6 +25,7 @@ public struct DateTime: Hashable, Sendable {
         self.init(date: date, time: TimeOfDay(wrapping: ofDay * 1_000_000_000 + nanoseconds, zone: zone))
     }
 
+    /// The zone; nil where none was written, and the time means no certain moment.
     public var zone: Zone? { time.zone }
 
     /// Seconds since 1970 by the local clock.
@@ -68,5 +72,6 @@ extension DateTime: CustomStringConvertible {
         self.init(date: date, time: time)
     }
 
+    /// As ISO 8601 writes it, with the zone: `2021-11-25T08:00:00+08:00`.
     public var description: String { "\(date)T\(time)" }
 }

@@ -4,6 +4,7 @@ import Quantities
 public struct TimeOfDay: Hashable, Sendable {
     /// Since midnight.
     public let nanoseconds: Int
+    /// Nil where none was written.
     public let zone: Zone?
 
     /// Without a zone.
@@ -27,10 +28,15 @@ public struct TimeOfDay: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// Whole seconds since midnight.
     public var seconds: Int { nanoseconds / 1_000_000_000 }
+    /// From 0 to 23.
     public var hour: Int { seconds / 3600 }
+    /// From 0 to 59.
     public var minute: Int { seconds % 3600 / 60 }
+    /// From 0 to 59.
     public var second: Int { seconds % 60 }
+    /// Within the second, below 10⁹.
     public var nanosecond: Int { nanoseconds % 1_000_000_000 }
 
     /// Seconds east of UTC; a region's are those of 1970-01-01, because a time has no day.
@@ -74,6 +80,7 @@ extension TimeOfDay: CustomStringConvertible {
         self.init(hour: number(0), minute: number(3), second: number(6), nanosecond: nanosecond, zone: zone)
     }
 
+    /// As ISO 8601 writes it, with the zone: `08:00:00.5@Asia/Shanghai`.
     public var description: String {
         "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second))\(fraction(ofNanoseconds: nanosecond))\(zone?.description ?? "")"
     }

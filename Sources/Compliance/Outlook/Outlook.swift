@@ -125,7 +125,8 @@ struct Outlook {
             let contest = slate.contests[index]
             for change in contests[index].ways[option].changes {
                 let leaving = change.leaving.map { labels(common(contest.entrants[$0].classes)) }
-                let added = Advice.Change(contest: contest.subject, count: 1, from: leaving, to: labels(change.joining))
+                let added = Advice.Change(
+                    contest: contest.subject, count: 1, unit: rules.first?.measure.unit, from: leaving, to: labels(change.joining))
                 if let same = result.lastIndex(where: { $0.contest == contest.subject && $0.from == added.from && $0.to == added.to }) {
                     result[same].count += 1
                 } else {

@@ -56,7 +56,8 @@ private struct RosterChange {
         var result: [Advice.Change] = []
         for (person, option) in choice.enumerated() where option > 0 {
             let common = all[0].indices.map { position in persons[person].allSatisfy { $0[position] } }
-            let change = Advice.Change(contest: nil, count: 1, from: labels(common), to: labels(joining[option - 1]))
+            let change = Advice.Change(
+                contest: nil, count: 1, unit: rules.first?.measure.unit, from: labels(common), to: labels(joining[option - 1]))
             if let same = result.firstIndex(where: { $0.from == change.from && $0.to == change.to }) {
                 result[same].count += 1
             } else {

@@ -1,3 +1,4 @@
+public import Quantities
 public import SourceText
 
 /// The smallest change that makes rules hold, by classes of attributes and never by name. It is arithmetic, not a recommendation of persons.
@@ -18,15 +19,18 @@ public struct Advice: Sendable {
         public var contest: Subject?
         /// How many do so.
         public var count: Int
+        /// What they are counted in; nil where numbers stand alone.
+        public var unit: Unit?
         /// Measures that count whoever leaves; nil where nobody does.
         public var from: [Localized]?
         /// Measures that are to count whoever joins.
         public var to: [Localized]
 
         /// - Parameters: `from` is nil where somebody joins and nobody leaves; `count` is greater than zero.
-        public init(contest: Subject?, count: Int, from: [Localized]?, to: [Localized]) {
+        public init(contest: Subject?, count: Int, unit: Unit?, from: [Localized]?, to: [Localized]) {
             self.contest = contest
             self.count = count
+            self.unit = unit
             self.from = from
             self.to = to
         }

@@ -1,3 +1,4 @@
+import Quantities
 public import SourceText
 
 extension Advice {
@@ -9,7 +10,7 @@ extension Advice {
         case .undecided: return Localized(zh: "在限定步数内没有得出结论", en: "not decided within the limit of steps")
         case .changes(let changes, let isLeast):
             let count = changes.reduce(0) { $0 + $1.count }
-            let number = Localized(zh: "\(count) 名", en: "\(count)")
+            let number = Change.number(count, changes.first?.unit)
             return isLeast ? number : number + Localized(zh: "（未证明最少）", en: " (not proven to be the fewest)")
         }
     }
@@ -25,9 +26,15 @@ extension Advice.Change {
     public var text: Localized {
         let place = contest.map { $0.label + Phrases.colon } ?? Localized(same: "")
         let target = Self.kind(to)
-        guard let from else { return place + Localized(zh: "增加 \(count) 名\(target.zh)", en: "add \(count) \(target.en)") }
+        let number = Self.number(count, unit)
+        guard let from else { return place + Localized(zh: "增加 \(number.zh)\(target.zh)", en: "add \(number.en) \(target.en)") }
         let leaving = Self.kind(from)
-        return place + Localized(zh: "\(count) 名\(leaving.zh)换为\(target.zh)", en: "\(count) of \(leaving.en) by \(target.en)")
+        return place + Localized(zh: "\(number.zh)\(leaving.zh)换为\(target.zh)", en: "\(number.en) of \(leaving.en) by \(target.en)")
+    }
+
+    /// Chinese counts in a unit what English only numbers, because what is counted follows.
+    fileprivate static func number(_ count: Int, _ unit: Unit?) -> Localized {
+        Localized(zh: unit?.text(count).zh ?? "\(count) ", en: "\(count)")
     }
 
     private static func kind(_ labels: [Localized]) -> Localized {

@@ -40,12 +40,7 @@ extension Builtin {
         // Kinds of which nothing is declared.
         let open = given.filter { $0.0.type.isOpen }.map(\.1.kind)
         if open.count == given.count, !open.isEmpty { return .unsuitable(function: name, open) }
-        return .noResult(function: name, arguments: given.map { "\($0.0.name) = \(shortened($0.1.description))" })
-    }
-
-    private func shortened(_ text: String) -> String {
-        let limit = 60
-        return text.count > limit ? "\(text.prefix(limit))…" : text
+        return .noResult(function: name, arguments: given.map { "\($0.0.name) = \($0.1.abbreviated)" })
     }
 }
 
@@ -72,6 +67,17 @@ extension FEELType {
 extension Value {
     fileprivate var holdsNull: Bool {
         if case .list(let items) = self { items.contains(where: \.isNull) } else { isNull }
+    }
+
+    /// The value for a message: a list or a long text is not printed whole.
+    fileprivate var abbreviated: String {
+        let limit = 40
+        switch self {
+        case .list(let items): return items.isEmpty ? "[]" : "[…]"
+        case .context: return "{…}"
+        case .string(let text) where text.utf8.count > limit: return quoted(String(text.prefix(limit)) + "…")
+        default: return description
+        }
     }
 
     /// How many positions there are in a list or a text.

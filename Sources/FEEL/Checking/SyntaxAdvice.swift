@@ -37,7 +37,7 @@ struct SyntaxAdvice {
                 // A text that ends where the error begins has perhaps gone on to the next quotation mark.
                 if text.upperBound == error.problem.range.lowerBound, let quote = quote(in: text) { return quote }
                 position = text.upperBound
-            } else if isNameStart(scalars[position]), let length = lengthOfKnownWord(at: position) {
+            } else if isBeginningOfWord(position), let length = lengthOfKnownBeginning(at: position) {
                 position += length
             } else if let sign = ForeignSign.at(position, in: scalars), !isInText || sign.isQuote {
                 return FEELError(sign.problem, position..<position + sign.length)
@@ -73,9 +73,15 @@ struct SyntaxAdvice {
         return min(position + 2, scalars.count) - start
     }
 
-    private func lengthOfKnownWord(at start: Int) -> Int? {
+    private func isBeginningOfWord(_ position: Int) -> Bool {
+        isNameStart(scalars[position]) && (position == 0 || !isNamePart(scalars[position - 1]))
+    }
+
+    /// How much of the word at a place is a name that is known.
+    private func lengthOfKnownBeginning(at start: Int) -> Int? {
         let word = scalars[start...].prefix(while: isNamePart)
-        return known.contains(String(String.UnicodeScalarView(word))) ? word.count : nil
+        let names = known.filter { word.starts(with: $0.unicodeScalars) }
+        return names.map(\.unicodeScalars.count).max()
     }
 
     // MARK: Words

@@ -31,13 +31,13 @@ package struct YAMLForest: Sendable {
     @inlinable package subscript(_ id: YAMLNodeID) -> YAMLNode { nodes[Int(id.index)] }
 
     /// The node itself, or what an alias stands for.
-    package func resolve(_ id: YAMLNodeID) -> YAMLNodeID {
+    @inlinable package func resolve(_ id: YAMLNodeID) -> YAMLNodeID {
         let node = self[id]
         return node.kind == .alias ? YAMLNodeID(Int(node.link)) : id
     }
 
     /// The node after this one and everything it holds.
-    package func after(_ id: YAMLNodeID) -> YAMLNodeID {
+    @inlinable package func after(_ id: YAMLNodeID) -> YAMLNodeID {
         let node = self[id]
         return node.kind == .sequence || node.kind == .mapping ? YAMLNodeID(Int(node.link)) : id.next
     }

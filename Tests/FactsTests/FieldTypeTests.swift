@@ -7,10 +7,10 @@ import Testing
 import YAMLTree
 
 /// A length in metres, written as `3m` or `0.5km`: all that a type needs, in one value.
-private struct LengthType: ScalarType {
-    let id = "length"
-    let expectation = Localized(zh: "长度，如 3m", en: "a length such as 3m")
-    let example = "0.5km"
+private final class LengthType: ScalarType {
+    var id: String { "length" }
+    var expectation: Localized { Localized(zh: "长度，如 3m", en: "a length such as 3m") }
+    var example: String { "0.5km" }
 
     func expressionType(unit: Unit?) -> FEELType { .number(unit: unit) }
 
@@ -27,7 +27,7 @@ private struct LengthType: ScalarType {
         Decimal(text).map { Localized(zh: "请写作 \($0)m", en: "write \($0)m") }
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { tables.value(kept: fact.payload) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { facts.tables.value(kept: fact.payload) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { tables.isSame(kept: a, b) }
 }

@@ -129,9 +129,9 @@ public struct Builtin: Sendable {
             guard !arguments.isEmpty else { return run.fail(problem(withCount: 0), at: range) }
             arguments = [.list(arguments)]
         }
-        let candidates = named.map { [signatures[$0]] } ?? signatures(forCount: arguments.count)
-        guard let parameters = candidates.first(where: { accepts(arguments, $0) }) else {
-            return refused(arguments, candidates.last, &run, at: range)
+        let fitting = named.map { [signatures[$0]] } ?? signatures(forCount: arguments.count)
+        guard let parameters = fitting.first(where: { accepts(arguments, $0) }) else {
+            return refused(arguments, fitting.last, &run, at: range)
         }
         // A list of one stands for its item where no list is wanted (DMN 1.5, 10.3.2.9.4).
         for (index, parameter) in parameters.prefix(arguments.count).enumerated() {

@@ -38,7 +38,7 @@ extension Builtin {
             }
             return .string(String(String.UnicodeScalarView(scalars.dropFirst(from).prefix(length))))
         },
-        map("string length", "文字的字数", "the number of code points", returns: .number, examples: [(#"string length("选区")"#, "2")]) {
+        map("string length", "文字的字数", "the number of code points", returns: .number, examples: [(#"string length("汉字")"#, "2")]) {
             .integer($0.unicodeScalars.count)
         },
         map("upper case", "改为大写", "in upper case", returns: .string, examples: [(#"upper case("aB")"#, "\"AB\"")]) {
@@ -97,7 +97,7 @@ extension Builtin {
         Builtin(
             "matches", clause: "10.3.4.3", [.init("input", .string), .init("pattern", .string), .init("flags", .string, optional: true)],
             returns: .boolean, "文字是否含有与正则表达式相符的部分", "whether a part of a text matches a regular expression of XPath",
-            examples: [(#"matches("foobar", "^fo*b")"#, "true"), (#"matches("选区", "\\p{IsCJKUnifiedIdeographs}{2}")"#, "true")]
+            examples: [(#"matches("foobar", "^fo*b")"#, "true"), (#"matches("汉字", "\\p{IsCJKUnifiedIdeographs}{2}")"#, "true")]
         ) { arguments, run in
             guard let (text, pattern) = compiled(arguments, flags: 2, &run) else { return nil }
             return (try? pattern.matches(in: text, most: 1)).map { .boolean(!$0.isEmpty) } ?? exhausted(&run)

@@ -3,6 +3,7 @@ public import SourceText
 
 /// All wordings, in both languages. Signs of FEEL, names and values stand as they are written.
 extension FEELProblem {
+    /// What is wrong, in one sentence, and what to write instead where that can be told.
     public var message: Localized {
         switch kind {
         case .expected(let expected, let found):

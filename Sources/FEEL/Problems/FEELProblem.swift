@@ -2,7 +2,7 @@ public import Quantities
 
 /// What can be wrong with an expression, found while it is parsed, checked or evaluated. The wording is in `FEELProblem+Wording.swift`.
 public struct FEELProblem: Equatable, Sendable {
-    /// Indirect, because a parser's frames, which are many, all have room for an error.
+    /// What is wrong, with the words that a message needs. Indirect, because a parser's frames, which are many, all have room for an error.
     public indirect enum Kind: Equatable, Sendable {
         // The text.
         case expected(Expectation, found: String)
@@ -60,10 +60,12 @@ public struct FEELProblem: Equatable, Sendable {
         case limitReached
     }
 
+    /// What is wrong.
     public var kind: Kind
     /// Scalars of the expression's text.
     public var range: Range<Int>
 
+    /// - Parameter range: scalars of the expression's text, counted from zero.
     public init(_ kind: Kind, at range: Range<Int>) {
         self.kind = kind
         self.range = range

@@ -2,11 +2,14 @@ import SourceText
 
 /// The names of a function's parameters, for messages.
 public struct ParameterNames: Equatable, Sendable {
+    /// Those that every call has to give, in their order.
     public let required: [String]
+    /// Those behind them that may be left out.
     public let optional: [String]
     /// Whether the last can be given several times.
     public let isOpen: Bool
 
+    /// The parameters of one way to call a function.
     public init(required: [String], optional: [String] = [], isOpen: Bool = false) {
         self.required = required
         self.optional = optional

@@ -17,6 +17,7 @@ public indirect enum ValueKind: Hashable, Sendable {
     case list([ValueKind])
     case range(ValueKind)
 
+    /// The kind within a sentence.
     public var words: Localized {
         switch self {
         case .basic(let type): type.words

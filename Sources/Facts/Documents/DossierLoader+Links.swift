@@ -37,16 +37,19 @@ extension DossierLoader {
 
     /// The text of a record's key, or of its name; of a record with neither, all of its text.
     private func sortingKey(of record: Int) -> ArraySlice<UInt8> {
-        let entry = tables.records[record]
-        let definition = vocabulary.records[Int(entry.definition)]
-        for slot in [definition.keySlot, definition.nameSlot].compactMap({ $0 }) {
-            let fact = tables.facts[tables.index(slot, of: record)]
-            if fact.state == .known { return forest.text[forest[forest.resolve(fact.node)].textRange] }
-        }
-        let texts = definition.fields.indices.map { tables.facts[tables.index($0, of: record)] }
-            .filter { $0.state == .known && forest[forest.resolve($0.node)].kind == .scalar }
-            .map { forest.text[forest[forest.resolve($0.node)].textRange] }
-        return Array(texts.joined(separator: [0x1F]))[...]
+        let definition = vocabulary.records[Int(tables.records[record].definition)]
+        return written(definition.keySlot, of: record) ?? written(definition.nameSlot, of: record) ?? allText(of: record, definition)
+    }
+
+    /// The text of a known field that is a scalar.
+    private func written(_ slot: Int?, of record: Int) -> ArraySlice<UInt8>? {
+        guard let slot, case let fact = tables.facts[tables.index(slot, of: record)], fact.state == .known else { return nil }
+        let value = forest[forest.resolve(fact.node)]
+        return value.kind == .scalar ? forest.text[value.textRange] : nil
+    }
+
+    private func allText(of record: Int, _ definition: RecordDefinition) -> ArraySlice<UInt8> {
+        Array(definition.fields.indices.compactMap { written($0, of: record) }.joined(separator: [0x1F]))[...]
     }
 
     private mutating func resolveReferences(of record: Int) {
@@ -90,20 +93,23 @@ extension DossierLoader {
         }
     }
 
-    /// Nothing is written, or nothing but an empty text.
-    private func isMissing(_ fact: Fact) -> Bool {
-        switch fact.state {
-        case .absent, .openlyUnknown: true
-        case .known:
-            forest[forest.resolve(fact.node)].kind == .scalar && forest[forest.resolve(fact.node)].textRange.isEmpty
-        case .invalid, .contradicted: false
-        }
-    }
-
     private mutating func checkRequired(_ record: Int) {
         let definition = vocabulary.records[Int(tables.records[record].definition)]
-        for slot in definition.required where isMissing(tables.facts[tables.index(slot, of: record)]) {
+        for slot in definition.required where forest.isMissing(tables.facts[tables.index(slot, of: record)]) {
             report(.missingField(definition.fields[slot].label, of: definition.label), tables.records[record].node)
+        }
+    }
+}
+
+extension YAMLForest {
+    /// Nothing is written, or nothing but an empty text.
+    fileprivate func isMissing(_ fact: Fact) -> Bool {
+        switch fact.state {
+        case .absent, .openlyUnknown: return true
+        case .known:
+            let value = self[resolve(fact.node)]
+            return value.kind == .scalar && value.textRange.isEmpty
+        case .invalid, .contradicted: return false
         }
     }
 }

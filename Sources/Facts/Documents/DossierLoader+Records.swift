@@ -43,7 +43,7 @@ extension DossierLoader {
             if isOtherWord { report(.fieldTwice(field.label, first: forest.place(of: old.node)), key) }
             return
         }
-        if isNull(value) || isStatedUnknown(value, field.type) {
+        if forest.isNull(value) || !field.takesAnyText && forest.isAny(of: unknownWords, value) {
             if old.state == .absent { tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node) }
             return
         }
@@ -78,20 +78,6 @@ extension DossierLoader {
         }
     }
 
-    private func isNull(_ node: YAMLNodeID) -> Bool {
-        let value = forest[node]
-        guard value.kind == .scalar, value.style == .plain else { return false }
-        return value.tag == .null || value.tag == .none && ScalarParsing.isNull(forest.text[value.textRange])
-    }
-
-    /// A word for what is not known; text is taken as it stands.
-    private func isStatedUnknown(_ node: YAMLNodeID, _ type: FieldType) -> Bool {
-        guard forest[node].kind == .scalar, !vocabulary.words.unknown.others.isEmpty else { return false }
-        if case .scalar(let type) = type, type.takesAnyText { return false }
-        let text = forest.text[forest[node].textRange]
-        return vocabulary.words.unknown.others.contains { text.elementsEqual($0.utf8) }
-    }
-
     // MARK: Lists
 
     private mutating func readList(_ element: FieldType, _ field: FieldDefinition, _ node: YAMLNodeID) -> Int? {
@@ -103,7 +89,7 @@ extension DossierLoader {
         let slots = forest.items(of: sequence).map { child -> Fact in
             guard spend(child) else { return Fact(state: .invalid, document: current, node: child) }
             let value = forest.resolve(child)
-            return isNull(value)
+            return forest.isNull(value)
                 ? Fact(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child)
         }
         return tables.addList(slots)
@@ -178,7 +164,7 @@ extension DossierLoader {
             let number = Int(forest[key].link)
             if forest[key].kind == .scalar, number < definition.slotOfKey.count, Int(definition.slotOfKey[number]) == keySlot {
                 let value = forest.resolve(key.next)
-                return forest[value].kind == .scalar && !isNull(value) ? value : nil
+                return forest[value].kind == .scalar && !forest.isNull(value) ? value : nil
             }
             key = forest.after(key.next)
         }
@@ -234,5 +220,21 @@ extension DossierLoader {
             let later = documents[new].asOf, let earlier = documents[old].asOf
         else { return false }
         return later > earlier
+    }
+}
+
+extension YAMLForest {
+    /// Nothing is written, or that there is nothing.
+    fileprivate func isNull(_ node: YAMLNodeID) -> Bool {
+        let value = self[node]
+        guard value.kind == .scalar, value.style == .plain else { return false }
+        return value.tag == .null || value.tag == .none && ScalarParsing.isNull(text[value.textRange])
+    }
+
+    /// Whether a node is one of some words.
+    fileprivate func isAny(of words: [String], _ node: YAMLNodeID) -> Bool {
+        guard self[node].kind == .scalar else { return false }
+        let written = text[self[node].textRange]
+        return words.contains { written.count == $0.utf8.count && written.elementsEqual($0.utf8) }
     }
 }

@@ -1,5 +1,5 @@
 package import FEEL
-package import SourceText
+import SourceText
 package import YAMLTree
 
 extension DossierLoader {

@@ -13,6 +13,8 @@ package struct DossierLoader {
     /// The documents that have been read.
     private(set) var documents: [DocumentEntry] = []
     var contradictions: [Contradiction] = []
+    /// What may stand for a value that is not known.
+    let unknownWords: [String]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Texts of keys and references, numbered, so that records are found without comparing text.
@@ -36,6 +38,7 @@ package struct DossierLoader {
     init(_ forest: YAMLForest, vocabulary: Vocabulary) {
         self.forest = forest
         self.vocabulary = vocabulary
+        unknownWords = vocabulary.words.unknown.others
         budget = forest.nodes.count * 4 + 100_000
         reserveCapacity()
         _ = tables.addRecord(vocabulary.root, node: YAMLNodeID(0), document: 0)

@@ -86,8 +86,8 @@ package final class FactStore: RecordSource, @unchecked Sendable {
 
     private func value(_ fact: Fact, _ type: FieldType) -> Value {
         switch type {
-        case .scalar(let type): return type.value(of: fact, tables, forest)
-        case .enumeration(let definition): return definition.value(of: fact, tables, forest)
+        case .scalar(let type): return type.value(of: fact, in: self)
+        case .enumeration(let definition): return definition.value(of: fact, in: self)
         case .record, .reference: return .record(Record(source: self, index: fact.payload))
         case .list(let element):
             let items = tables.elements[tables.elementRange(fact.payload)]

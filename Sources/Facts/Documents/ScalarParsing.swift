@@ -8,7 +8,8 @@ enum ScalarParsing {
         switch text.count {
         case 0: true
         case 1: text.first == UInt8(ascii: "~")
-        case 4: ["null", "Null", "NULL"].contains { text.elementsEqual($0.utf8) }
+        case 4 where text.first == UInt8(ascii: "n") || text.first == UInt8(ascii: "N"):
+            ["null", "Null", "NULL"].contains { text.elementsEqual($0.utf8) }
         default: false
         }
     }

@@ -4,11 +4,13 @@ import SourceText
 import YAMLTree
 
 /// True or false, in the words of YAML or of the vocabulary; the payload is one or zero.
-struct BooleanType: ScalarType {
-    let id = "boolean"
-    let example = "true"
-    let allValues: [Value]? = [.boolean(true), .boolean(false)]
-    let words: Words
+final class BooleanType: ScalarType {
+    var id: String { "boolean" }
+    var example: String { "true" }
+    var allValues: [Value]? { [.boolean(true), .boolean(false)] }
+    private let words: Words
+
+    init(words: Words) { self.words = words }
 
     var expectation: Localized {
         let (yes, no) = (words.label(of: true), words.label(of: false))
@@ -35,7 +37,7 @@ struct BooleanType: ScalarType {
         return Localized(zh: "请写作 \(word.zh)", en: "write \(word.en)")
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { .boolean(fact.payload != 0) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { .boolean(fact.payload != 0) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 }

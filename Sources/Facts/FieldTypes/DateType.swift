@@ -4,10 +4,10 @@ import SourceText
 import YAMLTree
 
 /// A day; the payload is its number.
-struct DateType: ScalarType {
-    let id = "date"
-    let expectation = Localized(zh: "日期，如 2021-11-25", en: "a date such as 2021-11-25")
-    let example = "2021-11-25"
+final class DateType: ScalarType {
+    var id: String { "date" }
+    var expectation: Localized { Localized(zh: "日期，如 2021-11-25", en: "a date such as 2021-11-25") }
+    var example: String { "2021-11-25" }
 
     func expressionType(unit: Unit?) -> FEELType { .date }
 
@@ -24,7 +24,7 @@ struct DateType: ScalarType {
         return Localized(zh: "请写作 \(date)", en: "write \(date)")
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { .date(CalendarDate(days: fact.payload)) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { .date(CalendarDate(days: fact.payload)) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 }

@@ -4,10 +4,10 @@ import SourceText
 import YAMLTree
 
 /// A number of any kind, put away.
-struct DecimalType: ScalarType {
-    let id = "decimal"
-    let expectation = Localized(zh: "数", en: "a number")
-    let example = "12.5"
+final class DecimalType: ScalarType {
+    var id: String { "decimal" }
+    var expectation: Localized { Localized(zh: "数", en: "a number") }
+    var example: String { "12.5" }
 
     func expressionType(unit: Unit?) -> FEELType { .number(unit: unit) }
 
@@ -19,7 +19,7 @@ struct DecimalType: ScalarType {
 
     func suggestion(for text: String, isQuoted: Bool) -> Localized? { NumberSuggestion.suggestion(for: text, isQuoted: isQuoted) }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { tables.value(kept: fact.payload) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { facts.tables.value(kept: fact.payload) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { tables.isSame(kept: a, b) }
 }

@@ -4,10 +4,10 @@ import SourceText
 import YAMLTree
 
 /// A number of months, or of days and hours, as ISO 8601 writes it; put away.
-struct DurationType: ScalarType {
-    let id = "duration"
-    let expectation = Localized(zh: "时长，如 P20D", en: "a duration such as P20D")
-    let example = "P20D"
+final class DurationType: ScalarType {
+    var id: String { "duration" }
+    var expectation: Localized { Localized(zh: "时长，如 P20D", en: "a duration such as P20D") }
+    var example: String { "P20D" }
 
     /// Which of the two kinds it is the value tells.
     func expressionType(unit: Unit?) -> FEELType { .any }
@@ -17,7 +17,7 @@ struct DurationType: ScalarType {
         return loader.keep(duration)
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { tables.value(kept: fact.payload) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { facts.tables.value(kept: fact.payload) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { tables.isSame(kept: a, b) }
 }

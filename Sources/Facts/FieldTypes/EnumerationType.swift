@@ -28,7 +28,7 @@ extension EnumerationDefinition: ScalarType {
         .didYouMean(nearestName(to: text, among: items.flatMap { [$0.label.zh, $0.id] + $0.aliases }))
     }
 
-    package func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { values[fact.payload] }
+    package func value(of fact: Fact, in facts: FactStore) -> Value { values[fact.payload] }
 
     package func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 

@@ -3,11 +3,11 @@ package import Quantities
 package import SourceText
 
 /// The type of a field: one that stands by itself, or one made of other definitions.
-package indirect enum FieldType: Sendable {
+package enum FieldType: Sendable {
     case scalar(any ScalarType)
     case enumeration(EnumerationDefinition)
     case record(RecordDefinition)
-    case list(FieldType)
+    indirect case list(FieldType)
     /// A record of a list of the root, written as its key.
     case reference(list: Int, RecordDefinition)
 

@@ -4,11 +4,11 @@ import SourceText
 import YAMLTree
 
 /// A whole number; the payload is the number.
-struct IntegerType: ScalarType {
-    let id = "integer"
-    let expectation = Localized(zh: "整数", en: "a whole number")
-    let example = "12"
-    let isWholeNumber = true
+final class IntegerType: ScalarType {
+    var id: String { "integer" }
+    var expectation: Localized { Localized(zh: "整数", en: "a whole number") }
+    var example: String { "12" }
+    var isWholeNumber: Bool { true }
 
     func expressionType(unit: Unit?) -> FEELType { .number(unit: unit) }
 
@@ -20,7 +20,7 @@ struct IntegerType: ScalarType {
 
     func suggestion(for text: String, isQuoted: Bool) -> Localized? { NumberSuggestion.suggestion(for: text, isQuoted: isQuoted) }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { .integer(fact.payload) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { .integer(fact.payload) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 }

@@ -4,10 +4,10 @@ import SourceText
 import YAMLTree
 
 /// A part of a whole, as a percentage, a fraction or a number; put away.
-struct RatioType: ScalarType {
-    let id = "ratio"
-    let expectation = Localized(zh: "比例，如 35% 或 1/3", en: "a ratio such as 35% or 1/3")
-    let example = "35%"
+final class RatioType: ScalarType {
+    var id: String { "ratio" }
+    var expectation: Localized { Localized(zh: "比例，如 35% 或 1/3", en: "a ratio such as 35% or 1/3") }
+    var example: String { "35%" }
 
     func expressionType(unit: Unit?) -> FEELType { .number(unit: unit) }
 
@@ -29,7 +29,7 @@ struct RatioType: ScalarType {
         return Decimal.divide(Decimal(part), Decimal(whole))
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { tables.value(kept: fact.payload) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { facts.tables.value(kept: fact.payload) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { tables.isSame(kept: a, b) }
 }

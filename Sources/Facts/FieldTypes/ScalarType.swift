@@ -6,8 +6,9 @@ package import YAMLTree
 /// A type of field whose values documents write as one scalar: all that there is to know of it. Types are found in ``FieldTypes``.
 ///
 /// A fact keeps one word of its value, the payload: the value itself where it fits, or the number under which `FactTables.keep` put it
-/// away. Only the type knows which, so it is the type that compares and decodes.
-package protocol ScalarType: Sendable {
+/// away. Only the type knows which, so it is the type that compares and decodes. Types are classes, because every fact that is read asks for
+/// its type, and a reference is cheaper to hand on than a value of unknown size.
+package protocol ScalarType: AnyObject, Sendable {
     /// The name by which vocabularies call the type.
     var id: String { get }
     /// What a document should have here, for messages.
@@ -36,7 +37,7 @@ package protocol ScalarType: Sendable {
     func suggestion(for text: String, isQuoted: Bool) -> Localized?
 
     /// The value of a known fact of this type.
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value
+    func value(of fact: Fact, in facts: FactStore) -> Value
 
     /// Whether two known facts say the same.
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool

@@ -4,11 +4,11 @@ import SourceText
 import YAMLTree
 
 /// Any text, as it stands: `07` and `no` are texts too.
-struct TextType: ScalarType {
-    let id = "text"
-    let expectation = Localized(zh: "文字", en: "a text")
-    let example = "甲"
-    let takesAnyText = true
+final class TextType: ScalarType {
+    var id: String { "text" }
+    var expectation: Localized { Localized(zh: "文字", en: "a text") }
+    var example: String { "甲" }
+    var takesAnyText: Bool { true }
 
     func expressionType(unit: Unit?) -> FEELType { .string }
 
@@ -17,7 +17,7 @@ struct TextType: ScalarType {
         0
     }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value { .string(forest.string(forest.resolve(fact.node))) }
+    func value(of fact: Fact, in facts: FactStore) -> Value { .string(facts.forest.string(facts.forest.resolve(fact.node))) }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool {
         forest.written(a.node).elementsEqual(forest.written(b.node))

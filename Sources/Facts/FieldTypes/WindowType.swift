@@ -4,11 +4,15 @@ import SourceText
 import YAMLTree
 
 /// A day that may be known only as one of several; the payload is the first and the last of them.
-struct WindowType: ScalarType {
-    let id = "window"
-    let expectation = Localized(zh: "日期，或起止日期（如 2021-11-10/2021-11-30）", en: "a date, or a window such as 2021-11-10/2021-11-30")
-    let example = "2021-11-10/2021-11-30"
-    let words: Words
+final class WindowType: ScalarType {
+    var id: String { "window" }
+    var expectation: Localized {
+        Localized(zh: "日期，或起止日期（如 2021-11-10/2021-11-30）", en: "a date, or a window such as 2021-11-10/2021-11-30")
+    }
+    var example: String { "2021-11-10/2021-11-30" }
+    private let words: Words
+
+    init(words: Words) { self.words = words }
 
     func expressionType(unit: Unit?) -> FEELType { .window }
 
@@ -60,7 +64,7 @@ struct WindowType: ScalarType {
 
     func suggestion(for text: String, isQuoted: Bool) -> Localized? { DateType.suggestion(for: text) }
 
-    func value(of fact: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Value {
+    func value(of fact: Fact, in facts: FactStore) -> Value {
         let days = Days(fact.payload)
         return days.from == days.to ? .date(days.from) : .between(Bounds(lower: .date(days.from), upper: .date(days.to)))
     }

@@ -28,7 +28,7 @@ extension VocabularyLoader {
     private func readNumbers(of field: FieldDefinition, _ object: DefinitionObject) {
         for key in ["unit", "min", "max"] {
             guard let node = object[key], !field.type.isNumber else { continue }
-            report(.onlyForNumbers(Localized(zh: field.type.description(in: .zh), en: field.type.description(in: .en))), node)
+            report(.onlyForNumbers(field.type.description), node)
         }
         if let node = object["unit"], let name = reader.string(node) {
             field.unit = vocabulary.units[name]

@@ -18,9 +18,9 @@ extension VocabularyLoader {
 
     private func otherwise(_ node: YAMLNodeID, for field: FieldDefinition) -> FieldPath? {
         guard let path = path(node), case let other = path.field(from: vocabulary.root) else { return nil }
-        let wanted = Localized(zh: field.type.description(in: .zh), en: field.type.description(in: .en))
+        let wanted = field.type.description
         if field.type.takes(other.type), field.unit?.dimension == other.unit?.dimension { return path }
-        let type = Localized(zh: other.type.description(in: .zh), en: other.type.description(in: .en))
+        let type = other.type.description
         let fitting = vocabulary.root.fields.filter { $0 !== field && field.type.takes($0.type) }.map(\.id)
         report(.wrongType(path.text, is: type, expected: wanted, fitting: fitting), node)
         return nil

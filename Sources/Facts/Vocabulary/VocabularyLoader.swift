@@ -125,14 +125,29 @@ package struct VocabularyLoader {
             guard isText else { return }
             let text = forest.string(node)
             if text.allSatisfy(\.isWhitespace) { return report(.empty, node) }
-            if text.contains(where: \.isNewline) { report(.lineBreak, node) }
+            if text.unicodeScalars.contains(where: Self.isLineBreak) { report(.lineBreak, node) }
         case .sequence: for item in forest.items(of: node) { checkTexts(in: item, isText: isText) }
         case .mapping:
             for (key, value) in forest.entries(of: node) {
                 let name = forest.keyName(key)
                 if name.allSatisfy(\.isWhitespace) { report(.empty, key) }
-                checkTexts(in: value, isText: ["zh", "en", "also", "one", "other"].contains(name))
+                checkTexts(in: value, isText: Self.isText(name))
             }
+        }
+    }
+
+    /// Whether people read what stands under a key.
+    private static func isText(_ key: String) -> Bool {
+        switch key {
+        case "zh", "en", "also", "one", "other": true
+        default: false
+        }
+    }
+
+    private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
         }
     }
 }

@@ -78,7 +78,7 @@ extension VocabularyLoader {
 
     func check(_ field: FieldDefinition, _ name: String, _ wanted: WantedField, of record: RecordDefinition, _ node: YAMLNodeID) -> Bool {
         if wanted.fits(field) { return true }
-        let type = Localized(zh: field.type.description(in: .zh), en: field.type.description(in: .en))
+        let type = field.type.description
         let fitting = record.fields.filter { wanted.fits($0) }.map(\.id)
         reader.report(VocabularyProblem.wrongType(name, is: type, expected: wanted.expectation, fitting: fitting), at: node)
         return false

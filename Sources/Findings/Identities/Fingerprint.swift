@@ -12,12 +12,20 @@ public struct Fingerprint: Hashable, Sendable {
     public init(dossier: [String], rule: String, subject: Subject?, path: String?) {
         // Each part with its length, so that no two lists of parts give the same bytes.
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(128)
         for part in dossier { Self.append(part, to: &bytes) }
-        for part in [rule, subject?.type ?? "", subject?.key ?? "", path ?? ""] { Self.append(part, to: &bytes) }
-        let digits = Array("0123456789abcdef".utf8)
-        let digest = SHA256.hash(data: bytes.dropLast()).prefix(16)
-        text = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        Self.append(rule, to: &bytes)
+        for part in [subject?.type, subject?.key, path] { Self.append(part ?? "", to: &bytes) }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(32)
+        for byte in SHA256.hash(data: bytes).prefix(16) {
+            digits.append(Self.digit(byte >> 4))
+            digits.append(Self.digit(byte & 15))
+        }
+        text = String(decoding: digits, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 
     private static func append(_ part: String, to bytes: inout [UInt8]) {
         bytes += String(part.utf8.count).utf8

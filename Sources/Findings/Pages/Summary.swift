@@ -20,16 +20,18 @@ public struct Summary: Sendable {
     /// Counts a dossier with what its rules gave.
     public mutating func add(_ report: DossierReport) {
         add(report.head)
-        var worst: [ObjectIdentifier: RuleResult] = [:]
-        for result in report.results {
-            let id = ObjectIdentifier(result.rule)
-            if let other = worst[id], other.verdict.rank >= result.verdict.rank { continue }
-            worst[id] = result
+        let results = report.results
+        var worst: [ObjectIdentifier: Int] = [:]
+        for index in results.indices {
+            let rule = ObjectIdentifier(results[index].rule)
+            if let other = worst[rule], results[other].verdict.rank >= results[index].verdict.rank { continue }
+            worst[rule] = index
         }
-        for result in worst.values {
-            verdicts[result.verdict, default: 0] += 1
-            if result.verdict == .fail { violations[result.rule.severity, default: 0] += 1 }
-            if result.verdict == .unknown { unknowns[result.rule.severity, default: 0] += 1 }
+        for index in worst.values {
+            let (verdict, severity) = (results[index].verdict, results[index].rule.severity)
+            verdicts[verdict, default: 0] += 1
+            if verdict == .fail { violations[severity, default: 0] += 1 }
+            if verdict == .unknown { unknowns[severity, default: 0] += 1 }
         }
     }
 

@@ -116,5 +116,5 @@ extension SlateOutlook.Words {
     /// What the parts are called where the vocabulary has no names for them.
     static let unnamed = SlateOutlook.Words(
         contests: Localized(zh: "各组", en: "contests"), entrants: Localized(zh: "人选", en: "entrants"),
-        places: Localized(zh: "名额", en: "places"), winners: Localized(zh: "结果", en: "winners"), unit: nil)
+        places: Localized(zh: "席位", en: "places"), winners: Localized(zh: "结果", en: "winners"), unit: nil)
 }

@@ -8,9 +8,11 @@ extension RuleResult {
         if let dueText { parts.append(dueText) }
         if parts.isEmpty, verdict == .fail { parts = [Localized(zh: "不符合要求", en: "the condition does not hold")] }
         if verdict == .unknown || verdict == .pending, !missing.isEmpty { parts.append(missingText) }
-        if count > 1, verdict != .fail { return ([countText] + parts).joined(separator: Phrases.comma) }
-        guard let subject = subject?.label else { return parts.isEmpty ? verdict.text : parts.joined(separator: Phrases.comma) }
-        return parts.isEmpty ? subject : subject + Phrases.colon + parts.joined(separator: Phrases.comma)
+        if count > 1, verdict != .fail { parts.insert(countText, at: 0) }
+        guard let first = parts.first else { return subject?.label ?? verdict.text }
+        let sentence = parts.count == 1 ? first : parts.joined(separator: Phrases.comma)
+        guard let subject, count == 1 || verdict == .fail else { return sentence }
+        return subject.label + Phrases.colon + sentence
     }
 
     /// Until when what is pending may wait; nil of other verdicts.

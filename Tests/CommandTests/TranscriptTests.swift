@@ -29,6 +29,18 @@ struct TranscriptTests {
         #expect(outcome.matches, "\(outcome.message)")
     }
 
+    @Test(
+        "no message about an expression mixes English into Chinese",
+        arguments: try Places.files(in: "Tests/CommandTests/Transcripts", withExtension: "md").map(\.lastPathComponent))
+    func chinese(name: String) throws {
+        let messages = try Places.text("Tests/CommandTests/Transcripts/\(name)").split(separator: "\n").filter { $0.hasPrefix("错误[feel.") }
+        #expect(name != "feel-mistakes.md" || messages.count >= 40)
+        for message in messages {
+            let words = englishWords(in: String(message.drop { $0 != "：" }))
+            #expect(words == [], "\(message)")
+        }
+    }
+
     @Test("the READMEs show what the program prints", arguments: [("README.md", "en"), ("README.zh.md", "zh")])
     func readme(name: String, language: String) throws {
         let command = "cd ../../.. && huanjie check examples/angsu-2021 --color never --lang \(language)"

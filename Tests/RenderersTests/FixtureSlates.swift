@@ -20,7 +20,8 @@ enum FixtureSlates {
             outcome: .changes(
                 [
                     .init(contest: first, count: 1, unit: FixtureReports.seats, from: nil, to: kinds(("母亲", "mothers"))),
-                    .init(contest: nil, count: 2, unit: FixtureReports.seats, from: [], to: kinds(("父亲", "fathers"), ("新任", "new members"))),
+                    .init(
+                        contest: nil, count: 2, unit: FixtureReports.seats, from: [], to: kinds(("父亲", "fathers"), ("新任", "new members"))),
                 ], isLeast: true),
             rules: [FixtureReports.rule("share", .principle, zh: "比例高于上届", en: "A greater share")])
     }

@@ -132,16 +132,16 @@ public struct Builtin: Sendable {
     func call(_ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Int? = nil) -> Value {
         var arguments = given
         if surplus == .lists {
-            guard !arguments.isEmpty else { return run.fail(.wrongArguments(name, expected: signature), at: range) }
+            guard !arguments.isEmpty else { return run.fail(problem(withCount: 0), at: range) }
             arguments = [.list(arguments)]
         }
         if surplus == .itemsOfList, named == nil, arguments.count != 1 || !arguments[0].isListLike {
-            guard !arguments.isEmpty else { return run.fail(.wrongArguments(name, expected: signature), at: range) }
+            guard !arguments.isEmpty else { return run.fail(problem(withCount: 0), at: range) }
             arguments = [.list(arguments)]
         }
         let fitting = named.map { [signatures[$0]] } ?? signatures(forCount: arguments.count)
         guard let parameters = fitting.first(where: { accepts(arguments, $0) }) else {
-            return run.fail(.wrongArguments(name, expected: signature(of: fitting.last ?? parameters)), at: range)
+            return refused(arguments, fitting.last, &run, at: range)
         }
         // A list of one stands for its item where no list is wanted (DMN 1.5, 10.3.2.9.4).
         for (index, parameter) in parameters.prefix(arguments.count).enumerated() {
@@ -156,7 +156,7 @@ public struct Builtin: Sendable {
         let problems = run.problems.count
         if let result = body(arguments, &run) { return run.checked(result, at: range) }
         if run.problems.count > problems { return .null }
-        return run.fail(.wrongArguments(name, expected: signature(of: parameters)), at: range)
+        return refused(arguments, parameters, &run, at: range)
     }
 }
 

@@ -15,6 +15,8 @@ final class BuiltinFunction: Callable, @unchecked Sendable {
         return .function(signature.prefix(arguments.count).map(\.type.name), builtin.result(arguments.map(\.type)).name)
     }
 
+    override func problem(withNames names: [String], count: Int) -> FEELProblem.Kind { builtin.problem(withNames: names, count: count) }
+
     override func positions(ofNames names: [String]) -> (signature: Int, indices: [Int], count: Int)? { builtin.positions(ofNames: names) }
 
     override func apply(_ arguments: [Value], named: Int?, _ run: inout Evaluation, at range: Range<Int>) -> Value {

@@ -24,14 +24,12 @@ extension Builtin {
             "context", clause: "10.3.4.9", [.init("entries", .list(.any))], returns: .any, partial: .shallow,
             "由键和值组成一个上下文", "a context made of entries with key and value",
             examples: [(#"context([{key: "a", value: 1}])"#, "{a: 1}")]
-        ) { arguments, _ in
+        ) { arguments, run in
             guard let entries = arguments[0].items else { return nil }
             var result = Context()
             for entry in entries {
-                guard case .context(let entry) = entry, let key = entry["key"]?.string, let value = entry["value"], result[key] == nil
-                else {
-                    return nil
-                }
+                guard case .context(let entry) = entry, let key = entry["key"]?.string, let value = entry["value"] else { return nil }
+                guard result[key] == nil else { return run.failCall(.duplicateKey(key)) }
                 result.set(key, value)
             }
             return .context(result)

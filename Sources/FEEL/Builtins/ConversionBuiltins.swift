@@ -20,7 +20,7 @@ extension Builtin {
                 }
                 text = plain
             }
-            guard let number = Decimal(text) else { return run.failCall(.unreadable(text)) }
+            guard let number = Decimal(text) else { return run.failCall(.unreadable(text, as: .basic(.number))) }
             return .number(number)
         },
         Builtin(
@@ -40,7 +40,7 @@ extension Builtin {
             examples: [(#"date("2021-11-25")"#, "2021-11-25"), ("date(2021, 2, 28)", "2021-02-28"), ("date(2021, 2, 30)", "null")]
         ) { arguments, run in
             switch (arguments[0], arguments.count) {
-            case (.string(let text), 1): return CalendarDate(text).map(Value.date) ?? run.failCall(.unreadable(text))
+            case (.string(let text), 1): return CalendarDate(text).map(Value.date) ?? run.failCall(.unreadable(text, as: .basic(.date)))
             case (.date, 1): return arguments[0]
             case (.dateTime(let dateTime), 1): return .date(dateTime.date)
             case (.number(let year), 3):
@@ -48,7 +48,7 @@ extension Builtin {
                     return nil
                 }
                 return CalendarDate(year: year, month: month, day: day).map(Value.date)
-                    ?? run.failCall(.unreadable("\(year)-\(month)-\(day)"))
+                    ?? run.failCall(.unreadable("\(year)-\(month)-\(day)", as: .basic(.date)))
             default: return nil
             }
         },
@@ -61,7 +61,7 @@ extension Builtin {
             examples: [(#"time("08:30:00")"#, "08:30:00"), (#"time(8, 30, 0, duration("PT8H"))"#, "08:30:00+08:00")]
         ) { arguments, run in
             switch (arguments[0], arguments.count) {
-            case (.string(let text), 1): return TimeOfDay(text).map(Value.time) ?? run.failCall(.unreadable(text))
+            case (.string(let text), 1): return TimeOfDay(text).map(Value.time) ?? run.failCall(.unreadable(text, as: .basic(.time)))
             case (.time, 1): return arguments[0]
             case (.dateTime(let dateTime), 1): return .time(dateTime.time)
             case (.date, 1): return .time(TimeOfDay(wrapping: 0, zone: .utc))
@@ -87,7 +87,7 @@ extension Builtin {
             switch arguments[0] {
             case .string(let text):
                 if let dateTime = DateTime(text) { return .dateTime(dateTime) }
-                guard let date = CalendarDate(text) else { return run.failCall(.unreadable(text)) }
+                guard let date = CalendarDate(text) else { return run.failCall(.unreadable(text, as: .basic(.dateTime))) }
                 return .dateTime(DateTime(date: date, time: TimeOfDay(wrapping: 0, zone: nil)))
             case .date(let date): return .dateTime(DateTime(date: date, time: TimeOfDay(wrapping: 0, zone: .utc)))
             case .dateTime: return arguments[0]
@@ -100,7 +100,7 @@ extension Builtin {
             examples: [(#"duration("P20D")"#, "P20D"), (#"duration("P14M")"#, "P1Y2M")]
         ) { arguments, run in
             guard let text = arguments[0].string else { return nil }
-            return Value(duration: text) ?? run.failCall(.unreadable(text))
+            return Value(duration: text) ?? run.failCall(.unreadable(text, as: .duration))
         },
         Builtin(
             "years and months duration", clause: "10.3.4.1", [.init("from", .any), .init("to", .any)], returns: .months,
@@ -151,7 +151,7 @@ extension Builtin {
         case (.date(let date), .time(let time)): return .dateTime(DateTime(date: date, time: time))
         case (.dateTime(let dateTime), .time(let time)): return .dateTime(DateTime(date: dateTime.date, time: time))
         case (.dateTime(let dateTime), .string(let name)):
-            guard let zone = Zone(name) ?? Zone("@" + name) else { return run.failCall(.unreadable(name)) }
+            guard let zone = Zone(name) ?? Zone("@" + name) else { return run.failCall(.unknownZone(name)) }
             guard dateTime.zone != nil else {
                 return .dateTime(
                     DateTime(date: dateTime.date, time: TimeOfDay(wrapping: dateTime.time.nanoseconds, zone: zone)))

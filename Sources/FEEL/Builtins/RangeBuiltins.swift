@@ -176,7 +176,7 @@ extension Builtin {
             examples: [(#"range("[1..3]")"#, "[1..3]"), (#"range("[3..1]")"#, "null")]
         ) { arguments, run in
             guard let text = arguments[0].string else { return nil }
-            return literalRange(text) ?? run.failCall(.unreadable(text))
+            return literalRange(text) ?? run.failCall(.unreadable(text, as: .basic(.range)))
         },
     ]
 
@@ -185,7 +185,7 @@ extension Builtin {
         let names = NameScope(conversionsOfText)
         guard let syntax = try? Parser.parse(text, names: names),
             case .range(let low, let includesLow, let high, let includesHigh) = syntax.kind,
-            let lower = literal(low), let upper = literal(high), lower.kindName == upper.kindName,
+            let lower = literal(low), let upper = literal(high), lower.kind == upper.kind,
             let order = Comparing.order(lower, upper), order <= 0
         else { return nil }
         return .range(RangeValue(lower: lower, includesLower: includesLow, upper: upper, includesUpper: includesHigh))

@@ -108,13 +108,14 @@ extension Builtin {
             returns: .string, "替换与正则表达式相符的部分", "replaces what matches a regular expression; $1 is the first group",
             examples: [(#"replace("abcd", "(ab)|(a)", "[1=$1][2=$2]")"#, "\"[1=ab][2=]cd\"")]
         ) { arguments, run in
-            guard let replacement = arguments[2].string, let (text, pattern) = compiled(arguments, flags: 3, &run),
-                let parts = replacementParts(replacement, groups: pattern.groupCount)
-            else { return nil }
+            guard let replacement = arguments[2].string, let (text, pattern) = compiled(arguments, flags: 3, &run) else { return nil }
+            guard let parts = replacementParts(replacement, groups: pattern.groupCount) else {
+                return run.failCall(.badReplacement(replacement))
+            }
             guard let matches = try? pattern.matches(in: text), let matchesEmpty = try? pattern.matchesEmpty else {
                 return exhausted(&run)
             }
-            guard !matchesEmpty else { return nil }
+            guard !matchesEmpty else { return run.failCall(.emptyMatch(arguments[1].string ?? "")) }
             var result: [UInt8] = []
             var position = 0
             for groups in matches {
@@ -140,7 +141,7 @@ extension Builtin {
             guard let matches = try? pattern.matches(in: text), let matchesEmpty = try? pattern.matchesEmpty else {
                 return exhausted(&run)
             }
-            guard !matchesEmpty else { return nil }
+            guard !matchesEmpty else { return run.failCall(.emptyMatch(arguments[1].string ?? "")) }
             var parts: [Value] = []
             var position = 0
             for whole in matches.compactMap({ $0[0] }) {
@@ -162,7 +163,7 @@ extension Builtin {
         do {
             return (Array(text.utf8), try Pattern.compiled(pattern, flags: flags))
         } catch {
-            _ = run.failCall(.badPattern(flags.isEmpty ? pattern : "\(pattern) (\(flags))"))
+            _ = run.failCall(PatternTranslation.Flags(flags) == nil ? .badFlags(flags) : .badPattern(pattern))
             return nil
         }
     }

@@ -55,7 +55,7 @@ extension TypeChecker {
             case .boolean: type = .list(element)
             case .any, .null: type = .any
             default:
-                let problem = FEELProblem.Kind.wrongType(expected: BasicType.boolean.rawValue, found: condition.type.description)
+                let problem = FEELProblem.Kind.wrongType(expected: .basic(.boolean), found: condition.type.kind)
                 return checker.failing(problem, expression, [base, condition], at: test.range)
             }
             return CheckedExpression(expression, type, [base, condition], .variables([item]))

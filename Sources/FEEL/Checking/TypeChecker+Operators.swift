@@ -14,10 +14,10 @@ extension TypeChecker {
     private mutating func arithmeticType(_ sign: ArithmeticOperator, _ a: FEELType, _ b: FEELType, _ range: Range<Int>) -> FEELType {
         if a.isAny || b.isAny { return .any }
         if case .number(let x?) = a, case .number(let y?) = b, sign == .add || sign == .subtract, x.dimension != y.dimension {
-            report(.unitMismatch(x.id, y.id), range)
+            report(.unitMismatch(x, y), range)
         }
         guard let type = FEELType.arithmetic(sign, a, b) else {
-            report(.wrongType(expected: a.description, found: b.description), range)
+            report(.operands(sign, a.kind, b.kind), range)
             return .any
         }
         return type
@@ -32,10 +32,10 @@ extension TypeChecker {
     mutating func checkComparison(_ left: CheckedExpression, _ right: CheckedExpression, as type: FEELType?, _ range: Range<Int>) {
         guard let type else { return }
         if case .number(let x?) = left.type, case .number(let y?) = type, x.dimension != y.dimension {
-            return report(.unitMismatch(x.id, y.id), range)
+            return report(.unitMismatch(x, y), range)
         }
         guard left.type.isComparable(with: type) else {
-            return report(.notComparable(left.type.description, type.description), range)
+            return report(.notComparable(left.type.kind, type.kind), range)
         }
         for (type, other) in [(left.type, right.syntax), (type, left.syntax)] {
             guard case .enumeration(let enumeration) = type else { continue }

@@ -50,7 +50,7 @@ struct TypeChecker {
         case .instanceOf(let operand, let name):
             let operand = check(operand)
             guard let type = resolved(name, expression.range) else {
-                return CheckedExpression(expression, .any, [operand], .failure(.unknownType(name.description)))
+                return CheckedExpression(expression, .any, [operand], .failure(.unknownType(name.description, in: scope)))
             }
             return CheckedExpression(expression, .boolean, [operand], .type(type))
         case .conditional(let test, let then, let otherwise):
@@ -87,7 +87,7 @@ struct TypeChecker {
         let checked = check(expression)
         switch checked.type {
         case .boolean, .any, .null: break
-        default: report(.wrongType(expected: BasicType.boolean.rawValue, found: checked.type.description), expression.range)
+        default: report(.wrongType(expected: .basic(.boolean), found: checked.type.kind), expression.range)
         }
         return checked
     }
@@ -103,7 +103,7 @@ struct TypeChecker {
             let outer = binding.map { meaning(of: name, $0).reference }
             return CheckedExpression(expression, .any, reference: .possibleEntry(name, of: locals, otherwise: outer))
         case nil:
-            return failing(.unknownName(name, nearest: nearest(to: name, among: scope.visibleNames)), expression)
+            return unknown(name, expression)
         }
     }
 
@@ -120,7 +120,7 @@ struct TypeChecker {
         let base = check(base)
         guard let result = base.type.property(name) else {
             let nearest = nearest(to: name, among: base.type.propertyNames)
-            report(.noSuchProperty(name, of: base.type.description, nearest: nearest), expression.range)
+            report(.noSuchProperty(name, of: base.type.kind, nearest: nearest), expression.range)
             return CheckedExpression(expression, .any, [base])
         }
         return CheckedExpression(expression, result, [base], reference: Reference(property: name, of: base))
@@ -165,7 +165,7 @@ struct TypeChecker {
     /// A written type with the names of the scope's own types replaced; nil, and reported, where there is no such type.
     private mutating func resolved(_ name: TypeName, _ range: Range<Int>) -> TypeName? {
         let resolved = name.resolved { scope.types[$0] }
-        if resolved == nil { report(.unknownType(name.description), range) }
+        if resolved == nil { report(.unknownType(name.description, in: scope), range) }
         return resolved
     }
 }

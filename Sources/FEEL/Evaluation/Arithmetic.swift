@@ -12,9 +12,10 @@ enum Arithmetic {
             return result
         }
         if sign == .divide, b.isZeroAmount { return run.fail(.divisionByZero("\(a) / \(b)"), at: range) }
+        if a.isZonedAndLocal(b) { return run.fail(.zonedAndLocal, at: range) }
         // Of kinds that go together the result is beyond what there is.
         if FEELType.arithmetic(sign, a.type, b.type) != nil { return run.fail(.outOfRange("\(a) \(sign.rawValue) \(b)"), at: range) }
-        return run.fail(.wrongType(expected: a.kindName, found: b.kindName), at: range)
+        return run.fail(.operands(sign, a.kind, b.kind), at: range)
     }
 
     private static func compute(_ sign: ArithmeticOperator, _ a: Value, _ b: Value) -> Value? {
@@ -100,7 +101,7 @@ enum Arithmetic {
             return .between(
                 Bounds(lower: negate(bounds.upper, &run, at: range), upper: negate(bounds.lower, &run, at: range)))
         case .null, .unknown: return value
-        default: return run.fail(.wrongType(expected: "number", found: value.kindName), at: range)
+        default: return run.fail(.wrongType(expected: .basic(.number), found: value.kind), at: range)
         }
     }
 

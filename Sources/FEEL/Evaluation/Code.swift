@@ -113,7 +113,7 @@ final class NamedProperty: Code, @unchecked Sendable {
         if value.isNull, !run.problems.isEmpty { return .null }
         var nearest: String?
         if case .context(let context) = value { nearest = nearestName(to: name, among: context.entries.map(\.name).sorted()) }
-        return run.fail(.noSuchProperty(name, of: value.kindName, nearest: nearest), at: range)
+        return run.fail(.noSuchProperty(name, of: value.kind, nearest: nearest), at: range)
     }
 }
 

@@ -21,13 +21,13 @@ enum Comparing {
     ) -> Value {
         if a.isNull || b.isNull { return .null }
         if a.isKnown, b.isKnown {
-            guard let order = order(a, b) else { return run.fail(.notComparable(a.kindName, b.kindName), at: range) }
+            guard let order = order(a, b) else { return run.fail(.incomparable(a, b), at: range) }
             return .boolean(sign.holds(order))
         }
         guard let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
         // Whether it holds for both extremes of the difference decides it for all values between.
         guard let least = order(lowA, highB), let greatest = order(highA, lowB) else {
-            return run.fail(.notComparable(lowA.kindName, lowB.kindName), at: range)
+            return run.fail(.incomparable(lowA, lowB), at: range)
         }
         let atLeast = sign.holds(least)
         return atLeast == sign.holds(greatest) ? .boolean(atLeast) : .unknown
@@ -91,7 +91,7 @@ enum Comparing {
         case (.record(let a), .record(let b)): return .boolean(a.source === b.source && a.index == b.index)
         case (.function(let a), .function(let b)): return .boolean(a === b)
         default:
-            guard let order = order(a, b) else { return run.fail(.notComparable(a.kindName, b.kindName), at: range) }
+            guard let order = order(a, b) else { return run.fail(.incomparable(a, b), at: range) }
             return .boolean(order == 0)
         }
     }

@@ -34,7 +34,7 @@ final class FilterCode: Code, @unchecked Sendable {
             case .open: isOpen = true
             case .no: break
             case .none:
-                if !test.isNull { return run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range) }
+                if !test.isNull { return run.fail(.wrongType(expected: .basic(.boolean), found: test.kind), at: condition.range) }
             }
         }
         // Which records belong to the result is not known, so neither is the result.

@@ -5,6 +5,11 @@ class Callable: FunctionValue, @unchecked Sendable {
     /// - Parameter named: which signature the names of the arguments mean, where they have names.
     func apply(_ arguments: [Value], named: Int?, _ run: inout Evaluation, at range: Range<Int>) -> Value { .null }
 
+    /// What is wrong with a call whose arguments have these names.
+    func problem(withNames names: [String], count: Int) -> FEELProblem.Kind {
+        ParameterNames.problem(withNames: names, count: count, of: description, taken: [ParameterNames(required: parameters)])
+    }
+
     /// Which parameters the names of a call mean; nil where one is not there, or one is missing.
     func positions(ofNames names: [String]) -> (signature: Int, indices: [Int], count: Int)? {
         let indices = names.compactMap { parameters.firstIndex(of: $0) }
@@ -33,7 +38,7 @@ final class CoercingFunction: Callable, @unchecked Sendable {
     override func apply(_ arguments: [Value], named: Int?, _ run: inout Evaluation, at range: Range<Int>) -> Value {
         let value = function.call(arguments, &run, at: range)
         guard value.isKnown else { return value }
-        return value.coerced(to: result) ?? run.fail(.wrongType(expected: result.description, found: value.kindName), at: range)
+        return value.coerced(to: result) ?? run.fail(.wrongType(expected: result.kind, found: value.kind), at: range)
     }
 }
 
@@ -49,13 +54,15 @@ final class Closure: Callable, @unchecked Sendable {
 
     override func apply(_ arguments: [Value], named: Int?, _ run: inout Evaluation, at range: Range<Int>) -> Value {
         guard arguments.count == parameters.count else {
-            return run.fail(.wrongArguments(description, expected: description), at: range)
+            return run.fail(
+                .argumentCount(function: description, given: arguments.count, taken: [ParameterNames(required: parameters)]), at: range)
         }
         var arguments = arguments
         for (index, type) in types.enumerated() {
             guard let type, arguments[index].isKnown else { continue }
             guard let coerced = arguments[index].coerced(to: type) else {
-                return run.fail(.wrongType(expected: type.description, found: arguments[index].kindName), at: range)
+                return run.fail(
+                    .wrongArgument(parameters[index], function: description, expected: type.kind, found: arguments[index].kind), at: range)
             }
             arguments[index] = coerced
         }
@@ -110,13 +117,13 @@ final class ValueCall: Code, @unchecked Sendable {
         guard case .function(let value) = callee, let target = value as? Callable else {
             // What gave null has said why.
             if callee.isNull, !run.problems.isEmpty { return .null }
-            return run.fail(.wrongType(expected: "function", found: callee.kindName), at: range)
+            return run.fail(.wrongType(expected: .function, found: callee.kind), at: range)
         }
         let names = arguments.compactMap(\.name)
         let values = arguments.map { $0.code.value(&run) }
         if names.isEmpty { return target.apply(values, named: nil, &run, at: range) }
         guard names.count == arguments.count, let (signature, indices, count) = target.positions(ofNames: names) else {
-            return run.fail(.wrongArguments(target.description, expected: target.parameters.joined(separator: ", ")), at: range)
+            return run.fail(target.problem(withNames: names, count: arguments.count), at: range)
         }
         var ordered = Array(repeating: Value.null, count: count)
         for (index, value) in zip(indices, values) { ordered[index] = value }

@@ -130,7 +130,7 @@ final class QuantifiedCode: Code, @unchecked Sendable {
             let value = condition.value(&run)
             if case .none = value.truth, !value.isNull {
                 isSpoilt = true
-                return run.fail(.wrongType(expected: "boolean", found: value.kindName), at: range)
+                return run.fail(.wrongType(expected: .basic(.boolean), found: value.kind), at: range)
             }
             return value
         }

@@ -91,7 +91,7 @@ final class ConditionalCode: Code, @unchecked Sendable {
         case .no: return otherwise.value(&run)
         case .none:
             if test.isNull { return otherwise.value(&run) }
-            return run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range)
+            return run.fail(.wrongType(expected: .basic(.boolean), found: test.kind), at: condition.range)
         case .open:
             // Either branch may be taken; where both agree, it does not matter which.
             let (a, b) = (then.value(&run), otherwise.value(&run))

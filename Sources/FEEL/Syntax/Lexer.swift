@@ -30,6 +30,9 @@ struct Lexer {
         if isDigit(first) || (first == "." && peek(1).map(isDigit) == true) { return try number() }
         if first == "\"" { return try string() }
         if isNameStart(first) { return word() }
+        if let sign = ForeignSign.at(start, in: scalars) {
+            throw FEELError(sign.problem, start..<start + sign.length)
+        }
         let symbols = [
             "**", "..", "!=", "<=", ">=", "->", "@", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", "'",
             "’",
@@ -38,7 +41,7 @@ struct Lexer {
             position += symbol.unicodeScalars.count
             return Token(kind: .symbol(symbol), range: start..<position)
         }
-        throw FEELError(.expected("an expression", found: String(Character(first))), start..<start + 1)
+        throw FEELError(.expected(.expression, found: String(Character(first))), start..<start + 1)
     }
 
     /// The name at this place as a single word, whatever is in scope: an entry's key, a variable, the property of something unknown.
@@ -96,7 +99,7 @@ struct Lexer {
             }
         }
         let text = String(String.UnicodeScalarView(scalars[start..<position]))
-        guard let number = Decimal(text) else { throw FEELError(.badLiteral(text), start..<position) }
+        guard let number = Decimal(text) else { throw FEELError(.numberTooLarge(text), start..<position) }
         return Token(kind: .number(number), range: start..<position)
     }
 
@@ -170,7 +173,7 @@ struct Lexer {
                 let start = position
                 position += 2
                 while peek() != nil, !(peek() == "*" && peek(1) == "/") { position += 1 }
-                guard peek() != nil else { throw FEELError(.unexpectedEnd(expected: "*/"), start..<position) }
+                guard peek() != nil else { throw FEELError(.unexpectedEnd(expected: .sign("*/")), start..<position) }
                 position += 2
             } else {
                 return

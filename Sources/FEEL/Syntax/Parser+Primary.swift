@@ -10,7 +10,7 @@ extension Parser {
             if isAt(".") {
                 guard let name = try lexer.propertyName() else {
                     try advance()
-                    throw unexpected("a name")
+                    throw unexpected(.name)
                 }
                 base = Expression(.path(base, name.text), start..<name.range.upperBound)
                 try advance()
@@ -80,7 +80,7 @@ extension Parser {
         case .symbol(let symbol):
             return try symbolExpression(symbol)
         case .end:
-            throw unexpected("an expression")
+            throw unexpected(.expression)
         }
     }
 
@@ -121,7 +121,7 @@ extension Parser {
         case "function":
             return try functionDefinition()
         default:
-            throw unexpected("an expression")
+            throw unexpected(.expression)
         }
     }
 
@@ -140,7 +140,7 @@ extension Parser {
 
     /// A name that is being introduced, by which nothing is known yet: words, and the operators that names may hold, up to what follows it.
     mutating func introducedName(until isEnd: (Token.Kind) -> Bool) throws(FEELError) -> String {
-        guard case .name = token.kind else { throw unexpected("a name") }
+        guard case .name = token.kind else { throw unexpected(.name) }
         let longestName = 24
         var parts: [String] = []
         var end = token.range.lowerBound
@@ -148,7 +148,7 @@ extension Parser {
             switch token.kind {
             case .name, .number, .keyword, .symbol("+"), .symbol("-"), .symbol("*"), .symbol("/"), .symbol("."), .symbol("'"), .symbol("’"):
                 break
-            default: throw unexpected("a name")
+            default: throw unexpected(.name)
             }
             if token.range.lowerBound > end, !parts.isEmpty { parts.append(" ") }
             parts.append(lexer.spelling(of: token.range))
@@ -173,7 +173,7 @@ extension Parser {
             } while try take(",")
         }
         try expect(")")
-        guard !isAt(keyword: "external") else { throw unexpected("an expression") }
+        guard !isAt(keyword: "external") else { throw FEELError(.externalFunction, token.range) }
         let body = try expression()
         lexer.names.leave(to: outer)
         return Expression(.function(parameters: parameters, body: body), start..<body.range.upperBound)
@@ -208,13 +208,13 @@ extension Parser {
             return try contextLiteral()
         case "@":
             try advance()
-            guard case .string(let text) = token.kind else { throw unexpected("a string") }
+            guard case .string(let text) = token.kind else { throw unexpected(.quotedText) }
             let range = start..<token.range.upperBound
             guard let value = Value(temporal: text) else { throw FEELError(.badLiteral(text), range) }
             try advance()
             return Expression(.literal(value), range)
         default:
-            throw unexpected("an expression")
+            throw unexpected(.expression)
         }
     }
 
@@ -237,7 +237,7 @@ extension Parser {
         isReadingRangeEnd = isInner
         let end = token.range.upperBound
         let includesUpper = isAt("]")
-        guard includesUpper || isAt(")") || isAt("[") else { throw unexpected("“]”") }
+        guard includesUpper || isAt(")") || isAt("[") else { throw unexpected(.sign("]")) }
         try advance()
         return Expression(
             .range(lower: lower, includesLower: includesLower, upper: upper, includesUpper: includesUpper), start..<end)
@@ -274,14 +274,16 @@ extension Parser {
     private mutating func entryName() throws(FEELError) -> String {
         var parts: [String] = []
         var end = token.range.lowerBound
+        // A name may hold an apostrophe, but not begin with one.
+        guard !isAt("'"), !isAt("’") else { throw unexpected(.name) }
         while !isAt(":") {
-            guard token.kind != .end, !isAt("}"), !isAt(",") else { throw unexpected("“:”") }
+            guard token.kind != .end, !isAt("}"), !isAt(",") else { throw unexpected(.sign(":")) }
             let touches = token.range.lowerBound == end && !parts.isEmpty
             parts.append((touches || parts.isEmpty ? "" : " ") + lexer.spelling(of: token.range))
             end = token.range.upperBound
             try advance()
         }
-        guard !parts.isEmpty else { throw unexpected("a name") }
+        guard !parts.isEmpty else { throw unexpected(.name) }
         return parts.joined()
     }
 }

@@ -5,7 +5,7 @@ extension Parser {
         defer { typeDepth -= 1 }
         guard typeDepth < Self.typeDepthLimit else { throw FEELError(.tooDeep, token.range) }
         if try take(keyword: "function") { return try functionType() }
-        guard case .name(var name) = token.kind else { throw unexpected("a type") }
+        guard case .name(var name) = token.kind else { throw unexpected(.type) }
         var end = token.range.upperBound
         try advance()
         while true {

@@ -17,18 +17,18 @@ public struct Parser {
     public static func parse(_ text: String, names: NameScope) throws(FEELError) -> Expression {
         var parser = try Parser(text, names: names)
         let result = try parser.expression()
-        guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }
+        guard parser.token.kind == .end else { throw parser.unexpected(.operatorOrEnd) }
         return result
     }
 
     static func parseType(_ text: String) throws(FEELError) -> TypeName {
         var parser = try Parser(text, names: NameScope([]))
         let type = try parser.typeName().type
-        guard parser.token.kind == .end else { throw parser.unexpected("the end of the type") }
+        guard parser.token.kind == .end else { throw parser.unexpected(.endOfType) }
         return type
     }
 
-    private init(_ text: String, names: NameScope) throws(FEELError) {
+    init(_ text: String, names: NameScope) throws(FEELError) {
         lexer = Lexer(text, names: names)
         token = Token(kind: .end, range: 0..<0)
         token = try lexer.next()
@@ -55,17 +55,19 @@ public struct Parser {
     }
 
     mutating func expect(_ symbol: String) throws(FEELError) {
-        guard try take(symbol) else { throw unexpected("“\(symbol)”") }
+        guard try take(symbol) else { throw unexpected(.sign(symbol)) }
     }
 
     mutating func expect(keyword: String) throws(FEELError) {
-        guard try take(keyword: keyword) else { throw unexpected("“\(keyword)”") }
+        guard try take(keyword: keyword) else { throw unexpected(.sign(keyword)) }
     }
 
-    func unexpected(_ expected: String) -> FEELError {
-        token.kind == .end
-            ? FEELError(.unexpectedEnd(expected: expected), token.range)
-            : FEELError(.expected(expected, found: token.text), token.range)
+    func unexpected(_ expected: Expectation) -> FEELError {
+        switch token.kind {
+        case .end: FEELError(.unexpectedEnd(expected: expected), token.range)
+        case .symbol("'"), .symbol("’"): FEELError(.foreignQuote(token.text), token.range)
+        default: FEELError(.expected(expected, found: token.text), token.range)
+        }
     }
 
     /// Tries a reading of the text; where it fails, the parser is as if nothing had been read.
@@ -176,7 +178,7 @@ public struct Parser {
 
     private var closesRange: Bool { isAt("[") && isReadingRangeEnd && isEndOfOpenRange }
 
-    private mutating func parenthesizedTest() throws(FEELError) -> Expression.UnaryTest {
+    mutating func parenthesizedTest() throws(FEELError) -> Expression.UnaryTest {
         guard let comparison = comparisonOperator else { return .expression(try expression()) }
         try advance()
         return .comparison(comparison, try additive())

@@ -34,15 +34,4 @@ extension Value {
         case .range: .range
         }
     }
-
-    /// What kind of value it is, for messages.
-    var kindName: String {
-        switch self {
-        case .null: "null"
-        case .unknown, .between: "unknown"
-        case .function: "function"
-        case .record: "record"
-        default: basicType?.rawValue ?? ""
-        }
-    }
 }

@@ -52,7 +52,7 @@ package struct MeasureReading {
         switch Compiler.compile(text, scope: scope) {
         case .success(let compiled):
             if isWanted(compiled.type) { return compiled }
-            loader.report(.wrongMeasureExpression(compiled.type.description), node)
+            loader.report(.wrongMeasureExpression(compiled.type.kind.words), node)
         case .failure(let problems):
             for problem in problems.all { loader.reader.report(problem.diagnostic(in: node, of: loader.reader.forest)) }
         }

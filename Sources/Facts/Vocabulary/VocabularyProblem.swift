@@ -25,7 +25,7 @@ package enum VocabularyProblem: Diagnosable {
     case noValues
     case noRoot
     case wrongMeasureField(String)
-    case wrongMeasureExpression(String)
+    case wrongMeasureExpression(Localized)
     case takenNowhere
     case unknownMeasureKind([String])
 }
@@ -124,7 +124,7 @@ extension VocabularyProblem {
         case .wrongMeasureField(let path):
             ("measure", Localized(zh: "“\(path)”不是这里所需的数", en: "“\(path)” is no number such as is wanted here"), nil)
         case .wrongMeasureExpression(let type):
-            ("measure", Localized(zh: "此处不应为 \(type)", en: "\(type) is not wanted here"), nil)
+            ("measure", Localized(zh: "此处不应为\(type.zh)", en: "\(type.en) is not wanted here"), nil)
         case .takenNowhere:
             ("measure", Localized(zh: "没有记录同时具有该量所列的字段", en: "no record has the fields that the measure names"), nil)
         case .unknownMeasureKind(let kinds):

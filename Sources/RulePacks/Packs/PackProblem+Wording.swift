@@ -1,3 +1,4 @@
+import FEEL
 import Facts
 import Quantities
 import SourceText
@@ -155,7 +156,11 @@ extension PackProblem {
         case .noDuration(let text):
             ("pack.duration", Localized(zh: "“\(text)”不是时长（如 P20D）", en: "“\(text)” is not a duration such as P20D"), nil)
         case .wrongType(let type, let expected):
-            ("feel.type", Localized(zh: "此处应为\(expected.zh)，而不是 \(type)", en: "expected \(expected.en), not \(type)"), nil)
+            (
+                "feel.type",
+                Localized(
+                    zh: "此处应为\(expected.zh)，而不是\(type.kind.words.zh)", en: "expected \(expected.en), not \(type.kind.words.en)"), nil
+            )
         case .readingInForce:
             (
                 "pack.readings",

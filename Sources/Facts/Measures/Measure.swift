@@ -27,6 +27,7 @@ package protocol Measure: Sendable {
 
     /// Whether it is a part of a whole, whose share is bounded unless a rule says otherwise.
     var hasWhole: Bool { get }
+    /// The expressions that are evaluated for it.
     var expressions: [CompiledExpression] { get }
 
     /// What is known of it in a record. The evaluation is scratch.
@@ -36,6 +37,7 @@ package protocol Measure: Sendable {
     func source(in holder: Int, of facts: FactStore) -> FieldRead
 }
 
+/// The registry of kinds of measure.
 package enum Measures {
     /// All kinds of measure; where an entry has keys of several, the first counts.
     package static let all: [any Measure.Type] = [RatioMeasure.self, NumberMeasure.self, SumMeasure.self, CountMeasure.self]

@@ -76,17 +76,20 @@ struct LayeredRulesTests {
         #expect(missing.last?.verdicts == [.review, .pass])
     }
 
-    @Test("a field that the vocabulary does not have is an error of an example; its name is told with it")
+    @Test("a field that the vocabulary does not have is an error of an example, wherever rules are checked as a whole")
     func examples() throws {
         let marked = Marked(
             Self.pack("primary", require: "room.code != null")
                 + "\n    examples:\n      - {verdict: pass, name: a class, given: {classes: [{code: A, ⟦cood⟧: B}]}}")
         let layer = RuleLayer(vocabulary: [], sources: [], packs: [.init(SourceFile(name: "local.yaml", text: marked.text))])
-        let library = try #require(RuleLibrary.load([try Places.rules(in: "\(Self.folder)/rules"), layer]).library)
-        let outcome = try #require(Checker(library).runExamples().outcomes.last)
-        #expect(outcome.name == "a class" && outcome.actual == .pass && !outcome.holds)
-        let start = try #require(outcome.diagnostics.first).place.span.start
-        #expect(outcome.diagnostics.count == 1 && start.line == marked.start.line && start.column == marked.start.column)
+        let layers = [try Places.rules(in: "\(Self.folder)/rules"), layer]
+        let (library, diagnostics) = RuleLibrary.load(layers)
+        #expect(library == nil && diagnostics.map(\.code) == ["data.unknown-key"])
+        let start = try #require(diagnostics.first).place.span.start
+        #expect(start.line == marked.start.line && start.column == marked.start.column)
+        // Who only judges dossiers does not read examples; whoever runs them is told.
+        let outcome = try #require(Checker(try #require(RuleLibrary.open(layers).library)).runExamples().outcomes.last)
+        #expect(outcome.name == "a class" && outcome.actual == .pass && !outcome.holds && outcome.diagnostics.count == 1)
     }
 
     @Test("workers share one library, and report the same")

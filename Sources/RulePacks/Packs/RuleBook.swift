@@ -47,11 +47,17 @@ package struct RuleBook: Sendable {
     /// What is wrong with the packs that were compiled so far. A pack with problems judges nothing.
     package var foundProblems: [Diagnostic] { packs.flatMap(\.foundProblems) }
 
-    /// Compiles every pack and reads every example; what is wrong with them.
+    /// Compiles every pack and reads every example with its data; what is wrong with them.
     package func problems() -> [Diagnostic] {
-        let reader = DefinitionReader(forest)
-        let examples = ExampleReader(reader)
-        for outline in packs.flatMap(\.outlines) { _ = examples.examples(of: outline) }
+        let examples = exampleForest()
+        let reader = DefinitionReader(examples)
+        for outline in packs.flatMap(\.outlines) {
+            for example in ExampleReader(reader).examples(of: outline) {
+                for problem in DossierLoader.load(example: example.given, of: examples, vocabulary: vocabulary).diagnostics {
+                    reader.report(problem)
+                }
+            }
+        }
         return (packs.flatMap(\.contents.problems) + reader.diagnostics).inOrder(of: forest)
     }
 }

@@ -109,10 +109,12 @@ enum Arithmetic {
     private static func onBounds(
         _ sign: ArithmeticOperator, _ a: Value, _ b: Value, _ run: inout Evaluation, at range: Range<Int>
     ) -> Value {
-        // Times go round the clock.
-        if case .time? = a.bounds?.0 { return .unknown }
-        if case .time? = b.bounds?.0 { return .unknown }
         guard sign != .power, let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
+        for end in [lowA, highA, lowB, highB] {
+            // Times go round the clock.
+            if case .time = end { return .unknown }
+            if end.isNull { return onOpenBounds(sign, (lowA, highA), (lowB, highB)) }
+        }
         if sign == .divide {
             guard let from = lowB.number, let to = highB.number, !from.isZero, !to.isZero, from.isNegative == to.isNegative else {
                 return .unknown
@@ -126,6 +128,20 @@ enum Arithmetic {
         }
         guard let lower, let upper, Comparing.order(lower, upper) != nil else { return .unknown }
         return .between(Bounds(lower: lower, upper: upper))
+    }
+
+    /// Where a bound is not there, sums and differences keep the other one.
+    private static func onOpenBounds(
+        _ sign: ArithmeticOperator, _ a: (lower: Value, upper: Value), _ b: (lower: Value, upper: Value)
+    ) -> Value {
+        let (lower, upper): (Value?, Value?) =
+            switch sign {
+            case .add: (compute(sign, a.lower, b.lower), compute(sign, a.upper, b.upper))
+            case .subtract: (compute(sign, a.lower, b.upper), compute(sign, a.upper, b.lower))
+            case .multiply, .divide, .power: (nil, nil)
+            }
+        guard lower != nil || upper != nil else { return .unknown }
+        return .between(Bounds(lower: lower ?? .null, upper: upper ?? .null))
     }
 }
 

@@ -55,17 +55,19 @@ final class Local: Code, @unchecked Sendable {
 final class LocalField: Code, @unchecked Sendable {
     let local: Int
     let slot: Int
+    let whenUnknown: Value
 
-    init(local: Int, slot: Int, _ range: Range<Int>) {
+    init(local: Int, _ field: FieldReference, _ range: Range<Int>) {
         self.local = local
-        self.slot = slot
+        slot = field.slot
+        whenUnknown = field.whenUnknown
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         switch run.locals[local] {
-        case .record(let record): run.read(slot, of: record)
-        case .unknown: .unknown
+        case .record(let record): run.read(slot, of: record, whenUnknown: whenUnknown)
+        case .unknown: whenUnknown
         default: .null
         }
     }
@@ -75,10 +77,12 @@ final class LocalField: Code, @unchecked Sendable {
 final class RecordField: Code, @unchecked Sendable {
     let base: Code
     let slot: Int
+    let whenUnknown: Value
 
-    init(_ base: Code, slot: Int, _ range: Range<Int>) {
+    init(_ base: Code, _ field: FieldReference, _ range: Range<Int>) {
         self.base = base
-        self.slot = slot
+        slot = field.slot
+        whenUnknown = field.whenUnknown
         super.init(range)
     }
 
@@ -86,7 +90,7 @@ final class RecordField: Code, @unchecked Sendable {
 
     private func field(of value: Value, _ run: inout Evaluation) -> Value {
         switch value {
-        case .record(let record): run.read(slot, of: record)
+        case .record(let record): run.read(slot, of: record, whenUnknown: whenUnknown)
         case .list(let items): .list(items.map { field(of: $0, &run) })
         case .unknown: .unknown
         default: .null
@@ -105,7 +109,14 @@ final class NamedProperty: Code, @unchecked Sendable {
         super.init(range)
     }
 
-    override func compute(_ run: inout Evaluation) -> Value { property(of: base.value(&run), &run) }
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let value = base.value(&run)
+        let result = property(of: value, &run)
+        // What is known of a window, such as its month, does not depend on the day.
+        if case .between = value { return run.settle(result, since: mark) }
+        return result
+    }
 
     private func property(of value: Value, _ run: inout Evaluation) -> Value {
         if case .list(let items) = value { return .list(items.map { property(of: $0, &run) }) }

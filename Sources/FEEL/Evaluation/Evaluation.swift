@@ -134,11 +134,15 @@ public struct Evaluation: Sendable {
     }
 
     /// Reads a record's field, and notes the fact if nobody has stated it.
+    ///
+    /// - Parameter whenUnknown: what is known of the field's values before any is stated.
     @inline(__always)
-    mutating func read(_ slot: Int, of record: Record) -> Value {
+    mutating func read(_ slot: Int, of record: Record, whenUnknown: Value = .unknown) -> Value {
         let value = record.source.value(slot: slot, of: Int(record.index))
         if isTracing { reads.append(FieldRead(record: Int(record.index), slot: slot)) }
-        if !value.isKnown { missing.append(FieldRead(record: Int(record.index), slot: slot)) }
+        guard !value.isKnown else { return value }
+        missing.append(FieldRead(record: Int(record.index), slot: slot))
+        if case .unknown = value { return whenUnknown }
         return value
     }
 

@@ -21,7 +21,7 @@ final class FilterCode: Code, @unchecked Sendable {
         let value = base.value(&run)
         let mark = run.missing.count
         guard let items = Self.items(of: value) else { return .unknown }
-        if items.isEmpty, use == .index { return .null }
+        if items.isEmpty { return ofNothing(isNull: value.isNull, &run) }
         var result: [Value] = []
         var isOpen = false
         for (index, element) in items.enumerated() {
@@ -39,6 +39,23 @@ final class FilterCode: Code, @unchecked Sendable {
         }
         // Which records belong to the result is not known, so neither is the result.
         return isOpen ? .unknown : run.settle(.list(result), since: mark)
+    }
+
+    /// The item of an empty list, or of null, is null, and a test of it gives no items. What the condition is, an index or a test, may only
+    /// come out by evaluating it.
+    private func ofNothing(isNull: Bool, _ run: inout Evaluation) -> Value {
+        if use == .index { return .null }
+        if use == .test, !isNull { return .list([]) }
+        let (mark, problems) = (run.missing.count, run.problems.count)
+        run.set(item, .null)
+        let test = condition.value(&run)
+        run.problems.removeLast(run.problems.count - problems)
+        switch test {
+        case .unknown, .between: return .unknown
+        case .number: return run.settle(.null, since: mark)
+        case .boolean(true) where isNull: return run.settle(.null, since: mark)
+        default: return run.settle(.list([]), since: mark)
+        }
     }
 
     /// What is filtered: a single value is a list of itself, null an empty one; nil where it is not known.

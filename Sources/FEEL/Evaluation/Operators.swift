@@ -31,9 +31,11 @@ final class ComparisonCode: Code, @unchecked Sendable {
     let sign: ComparisonOperator
     let left: Code
     let right: Code
+    /// Whether both sides are one field, so that they are equal whatever it is.
+    let isOfOneField: Bool
 
-    init(_ sign: ComparisonOperator, _ left: Code, _ right: Code, _ range: Range<Int>) {
-        (self.sign, self.left, self.right) = (sign, left, right)
+    init(_ sign: ComparisonOperator, _ left: Code, _ right: Code, isOfOneField: Bool, _ range: Range<Int>) {
+        (self.sign, self.left, self.right, self.isOfOneField) = (sign, left, right, isOfOneField)
         super.init(range)
     }
 
@@ -45,7 +47,9 @@ final class ComparisonCode: Code, @unchecked Sendable {
         case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
         case (.date(let x), .date(let y)): return .boolean(sign.holds(x.days < y.days ? -1 : x.days == y.days ? 0 : 1))
         case (.string(let x), .string(let y)) where sign == .equal: return .boolean(isSameText(x, y))
-        default: return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
+        default:
+            if isOfOneField, !a.isKnown { return run.settle(.boolean(sign.holds(0)), since: mark) }
+            return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
         }
     }
 }
@@ -145,38 +149,6 @@ final class NumberRangeCode: Code, @unchecked Sendable {
                 (interval.includesLower ? whole >= lower : whole > lower) && (interval.includesUpper ? whole <= upper : whole < upper))
         }
         return run.settle(Comparing.contains(interval, value, &run, at: range), since: mark)
-    }
-}
-
-/// `x in tests`.
-final class MembershipCode: Code, @unchecked Sendable {
-    enum Test {
-        case member(Code)
-        case comparison(ComparisonOperator, Code)
-    }
-
-    let operand: Code
-    let tests: [Test]
-
-    init(_ operand: Code, tests: [Test], _ range: Range<Int>) {
-        (self.operand, self.tests) = (operand, tests)
-        super.init(range)
-    }
-
-    override func compute(_ run: inout Evaluation) -> Value {
-        let mark = run.missing.count
-        let value = operand.value(&run)
-        var result = Value.boolean(false)
-        for test in tests {
-            switch test {
-            case .member(let code):
-                result = Logic.or(result, Comparing.member(value, of: code.value(&run), &run, at: range))
-            case .comparison(let sign, let code):
-                result = Logic.or(result, Comparing.compare(sign, value, code.value(&run), &run, at: range))
-            }
-            if case .boolean(true) = result { break }
-        }
-        return run.settle(result, since: mark)
     }
 }
 

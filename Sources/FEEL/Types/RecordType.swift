@@ -7,11 +7,14 @@ public final class RecordType: @unchecked Sendable {
         /// Other names under which expressions may call it.
         public let aliases: [String]
         public let type: FEELType
+        /// What all values of the field lie between.
+        public let bounds: Bounds?
 
-        public init(name: String, aliases: [String] = [], type: FEELType) {
+        public init(name: String, aliases: [String] = [], type: FEELType, bounds: Bounds? = nil) {
             self.name = name
             self.aliases = aliases
             self.type = type
+            self.bounds = bounds
         }
     }
 

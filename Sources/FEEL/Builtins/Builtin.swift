@@ -52,6 +52,8 @@ public struct Builtin: Sendable {
     public let summary: Localized
     public let examples: [(expression: String, value: String)]
     let partial: Partial
+    /// Whether it adds the items of a list, which need not be made for it.
+    var addsItems: Bool { name == "sum" }
     /// Whether it is `not`.
     var isNegation: Bool { name == "not" }
     /// Whether it only counts the items of a list, so that a filter need not make the list.

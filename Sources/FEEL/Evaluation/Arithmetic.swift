@@ -17,13 +17,20 @@ enum Arithmetic {
         return run.fail(.wrongType(expected: a.kindName, found: b.kindName), at: range)
     }
 
+    @inline(__always)
+    static func compute(_ sign: ArithmeticOperator, _ a: Decimal, _ b: Decimal) -> Decimal? {
+        switch sign {
+        case .add: Decimal.add(a, b)
+        case .subtract: Decimal.subtract(a, b)
+        case .multiply: Decimal.multiply(a, b)
+        case .divide: Decimal.divide(a, b)
+        case .power: Decimal.power(a, b)
+        }
+    }
+
     private static func compute(_ sign: ArithmeticOperator, _ a: Value, _ b: Value) -> Value? {
         switch (sign, a, b) {
-        case (.add, .number(let x), .number(let y)): Decimal.add(x, y).map(Value.number)
-        case (.subtract, .number(let x), .number(let y)): Decimal.subtract(x, y).map(Value.number)
-        case (.multiply, .number(let x), .number(let y)): Decimal.multiply(x, y).map(Value.number)
-        case (.divide, .number(let x), .number(let y)): Decimal.divide(x, y).map(Value.number)
-        case (.power, .number(let x), .number(let y)): Decimal.power(x, y).map(Value.number)
+        case (_, .number(let x), .number(let y)): compute(sign, x, y).map(Value.number)
         case (.add, .string(let x), .string(let y)): .string(x + y)
         case (.subtract, .date(let x), .date(let y)): .days(DayTimeDuration(days: x.days - y.days))
         case (.subtract, .time(let x), .time(let y)): difference(x, y).map(Value.days)

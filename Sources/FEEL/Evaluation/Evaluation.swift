@@ -138,10 +138,15 @@ public struct Evaluation: Sendable {
     /// - Parameter whenUnknown: what is known of the field's values before any is stated.
     @inline(__always)
     mutating func read(_ slot: Int, of record: Record, whenUnknown: Value = .unknown) -> Value {
-        let value = record.source.value(slot: slot, of: Int(record.index))
-        if isTracing { reads.append(FieldRead(record: Int(record.index), slot: slot)) }
+        read(slot, of: Int(record.index), in: record.source, whenUnknown: whenUnknown)
+    }
+
+    @inline(__always)
+    mutating func read(_ slot: Int, of record: Int, in source: RecordSource, whenUnknown: Value) -> Value {
+        let value = source.value(slot: slot, of: record)
+        if isTracing { reads.append(FieldRead(record: record, slot: slot)) }
         guard !value.isKnown else { return value }
-        missing.append(FieldRead(record: Int(record.index), slot: slot))
+        missing.append(FieldRead(record: record, slot: slot))
         if case .unknown = value { return whenUnknown }
         return value
     }

@@ -24,19 +24,23 @@ final class FilterCode: Code, @unchecked Sendable {
         if items.isEmpty { return ofNothing(isNull: value.isNull, &run) }
         var result: [Value] = []
         var isOpen = false
-        for (index, element) in items.enumerated() {
-            guard run.step(at: range) else { return .null }
-            run.set(item, element)
-            let test = condition.value(&run)
-            if index == 0, case .number(let number) = test { return self.element(number, of: items) }
+        var single: Value?
+        let isDone = Items(list: items, local: item).forEach(condition, &run, at: range) { index, test, run in
             switch test.truth {
-            case .yes: result.append(element)
+            case .yes: result.append(items[index])
             case .open: isOpen = true
             case .no: break
             case .none:
-                if !test.isNull { return run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range) }
+                if index == 0, case .number(let number) = test {
+                    single = self.element(number, of: items)
+                } else if !test.isNull {
+                    single = run.fail(.wrongType(expected: "boolean", found: test.kindName), at: condition.range)
+                }
             }
+            return single == nil
         }
+        guard isDone else { return .null }
+        if let single { return single }
         // Which records belong to the result is not known, so neither is the result.
         return isOpen ? .unknown : run.settle(.list(result), since: mark)
     }
@@ -88,15 +92,15 @@ final class FilterCountCode: Code, @unchecked Sendable {
         let mark = run.missing.count
         guard let items = FilterCode.items(of: base) else { return .unknown }
         var (certain, possible) = (0, 0)
-        for element in items {
-            guard run.step(at: range) else { return .null }
-            run.set(filter.item, element)
-            switch filter.condition.value(&run).truth {
+        let isDone = Items(list: items, local: filter.item).forEach(filter.condition, &run, at: range) { _, test, _ in
+            switch test.truth {
             case .yes: certain += 1
             case .open: possible += 1
             default: break
             }
+            return true
         }
+        guard isDone else { return .null }
         if possible == 0 { return run.settle(.integer(certain), since: mark) }
         return .between(Bounds(lower: .integer(certain), upper: .integer(certain + possible)))
     }

@@ -141,16 +141,18 @@ final class QuantifiedCode: Code, @unchecked Sendable {
         return run.settle(quantify(0, &run, &isSpoilt), since: mark)
     }
 
+    /// What one set of values of all variables gives.
+    @inline(__always)
+    private func tested(_ value: Value, _ run: inout Evaluation, _ isSpoilt: inout Bool) -> Value {
+        if case .none = value.truth, !value.isNull {
+            isSpoilt = true
+            return run.fail(.wrongType(expected: "boolean", found: value.kindName), at: range)
+        }
+        return value
+    }
+
     /// What is neither true, false nor null spoils the whole.
     private func quantify(_ depth: Int, _ run: inout Evaluation, _ isSpoilt: inout Bool) -> Value {
-        guard depth < iterators.count else {
-            let value = condition.value(&run)
-            if case .none = value.truth, !value.isNull {
-                isSpoilt = true
-                return run.fail(.wrongType(expected: "boolean", found: value.kindName), at: range)
-            }
-            return value
-        }
         let values: [Value]
         switch iterators[depth].values(&run, at: range) {
         case .values(let listed): values = listed
@@ -158,13 +160,23 @@ final class QuantifiedCode: Code, @unchecked Sendable {
         case .none: return .null
         }
         var result = Value.boolean(isEvery)
+        func add(_ outcome: Value) -> Bool {
+            if case .boolean(let flag) = outcome, flag == isEvery { return true }
+            result = isEvery ? Logic.and(result, outcome) : Logic.or(result, outcome)
+            return if case .boolean(let flag) = result { flag == isEvery } else { true }
+        }
+        if depth == iterators.count - 1 {
+            let isDone = Items(list: values, local: iterators[depth].slot).forEach(condition, &run, at: range) { _, value, run in
+                add(tested(value, &run, &isSpoilt)) && !isSpoilt
+            }
+            return isDone && !isSpoilt ? result : .null
+        }
         for value in values {
             guard run.step(at: range) else { return .null }
             run.set(iterators[depth].slot, value)
             let inner = quantify(depth + 1, &run, &isSpoilt)
             if isSpoilt { return .null }
-            result = isEvery ? Logic.and(result, inner) : Logic.or(result, inner)
-            if case .boolean(let flag) = result, flag != isEvery { return result }
+            if !add(inner) { break }
         }
         return result
     }

@@ -100,7 +100,20 @@ enum Planner {
         }
         let planned = arguments.map { $0.map(plan) ?? Constant(.null, range) }
         let isNeverNull = node.type.hasOrder && arguments.allSatisfy { $0?.isNeverNull ?? false }
-        return folded(BuiltinCall(builtin, planned, named: named, isNeverNull: isNeverNull, range), of: planned)
+        let call = BuiltinCall(builtin, planned, named: named, isNeverNull: isNeverNull, range)
+        if builtin.addsItems, planned.count == 1, let sum = planSum(planned[0], call) { return sum }
+        return folded(call, of: planned)
+    }
+
+    /// The sum of a field, or of a result, over records.
+    private static func planSum(_ list: Code, _ call: BuiltinCall) -> Code? {
+        switch list {
+        case let field as RecordField: return SumCode(of: field.base, in: LocalField.nowhere, field.ofItem, usual: call)
+        case let loop as IterationCode:
+            guard loop.iterators.count == 1, loop.partial == nil, loop.iterators[0].last == nil else { return nil }
+            return SumCode(of: loop.iterators[0].source, in: loop.iterators[0].slot, loop.result, usual: call)
+        default: return nil
+        }
     }
 
     // MARK: Lists

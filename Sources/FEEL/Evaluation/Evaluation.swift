@@ -49,9 +49,14 @@ public struct Evaluation: Sendable {
     }
 
     /// Counts a step of a loop; false when there have been too many.
+    @inline(__always)
     mutating func step(at range: Range<Int>) -> Bool {
         stepsLeft -= 1
-        if stepsLeft > 0 { return true }
+        return stepsLeft > 0 || giveUp(at: range)
+    }
+
+    @inline(never)
+    private mutating func giveUp(at range: Range<Int>) -> Bool {
         if problems.last?.kind != .limitReached { problems.append(FEELProblem(.limitReached, at: range)) }
         return false
     }

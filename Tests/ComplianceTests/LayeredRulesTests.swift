@@ -88,7 +88,8 @@ struct LayeredRulesTests {
         let start = try #require(diagnostics.first).place.span.start
         #expect(start.line == marked.start.line && start.column == marked.start.column)
         // Who only judges dossiers does not read examples; whoever runs them is told.
-        let outcome = try #require(Checker(try #require(RuleLibrary.open(layers).library)).runExamples().outcomes.last)
+        let opened = try #require(RuleLibrary.open(layers).library)
+        let outcome = try #require(Checker(opened).runExamples().outcomes.last)
         #expect(outcome.name == "a class" && outcome.actual == .pass && !outcome.holds && outcome.diagnostics.count == 1)
     }
 

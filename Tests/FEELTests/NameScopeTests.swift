@@ -4,7 +4,7 @@ import Testing
 
 struct NameScopeTests {
     private func match(_ names: [String], _ text: String) -> Int? {
-        NameScope(names).longestMatch(in: Array(text.unicodeScalars), at: 0)
+        NameScope(names).longestMatch(in: Array(text.unicodeScalars), at: 0)?.end
     }
 
     @Test("the longest name wins, and any spaces stand for one")
@@ -30,19 +30,20 @@ struct NameScopeTests {
         var scope = NameScope([])
         scope.insertProperty("start date")
         let text = Array("start date".unicodeScalars)
-        #expect(scope.longestMatch(in: text, at: 0) == nil && scope.longestProperty(in: text, at: 0) == 10)
-        #expect(scope.insideFilter.longestMatch(in: text, at: 0) == 10)
+        #expect(scope.longestMatch(in: text, at: 0) == nil && scope.longestProperty(in: text, at: 0)?.end == 10)
+        scope.enterFilter()
+        #expect(scope.longestMatch(in: text, at: 0)?.name == "start date")
     }
 
     @Test("a scope that is left forgets its variables, and keeps what may stand behind a point")
     func leaving() {
-        let outer = NameScope(["a b"])
-        var inner = outer
-        inner.insert("c d")
-        inner.insertProperty("e f")
-        inner.leave(to: outer)
-        #expect(inner.longestMatch(in: Array("c d".unicodeScalars), at: 0) == nil)
-        #expect(inner.longestMatch(in: Array("a b".unicodeScalars), at: 0) == 3)
-        #expect(inner.longestProperty(in: Array("e f".unicodeScalars), at: 0) == 3)
+        var scope = NameScope(["a b"])
+        let mark = scope.mark
+        scope.insert("c d")
+        scope.insertProperty("e f")
+        scope.leave(to: mark)
+        #expect(scope.longestMatch(in: Array("c d".unicodeScalars), at: 0) == nil)
+        #expect(scope.longestMatch(in: Array("a b".unicodeScalars), at: 0)?.end == 3)
+        #expect(scope.longestProperty(in: Array("e f".unicodeScalars), at: 0)?.end == 3)
     }
 }

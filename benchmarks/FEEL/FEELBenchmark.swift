@@ -104,6 +104,34 @@ struct District {
         }
         compare("election day - notice day >= duration(\"P20D\")") { _ in opaque(electionDay).days - opaque(noticeDay).days >= 20 }
         compare("election day >= notice day + duration(\"P20D\")") { _ in opaque(electionDay).days >= opaque(noticeDay).days + 20 }
+        compare("sum(districts.seats) = 60") { _ in
+            var sum = 0
+            for district in opaque(districts) { sum += district.seats }
+            return sum == 60
+        }
+        compare("sum(for d in districts return d.seats) = 60") { _ in
+            var sum = 0
+            for district in opaque(districts) { sum += district.seats }
+            return sum == 60
+        }
+        compare("count(deputies[gender != \"female\"]) > 7") { _ in
+            var men = 0
+            for deputy in opaque(deputies) where deputy.gender != "female" { men += 1 }
+            return men > 7
+        }
+        compare("count(districts[seats > 1]) > 7") { _ in
+            var several = 0
+            for d in opaque(districts) where d.seats > 1 { several += 1 }
+            return several > 7
+        }
+        compare("some d in districts satisfies d.seats > 3") { _ in
+            for d in opaque(districts) where d.seats > 3 { return true }
+            return false
+        }
+        compare("districts[seats > 1][1].seats = 2") { _ in
+            let found = opaque(districts).filter { $0.seats > 1 }
+            return found[0].seats == 2
+        }
         if held == 0 { print("nothing held") }
     }
 

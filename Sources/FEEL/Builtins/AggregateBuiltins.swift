@@ -9,8 +9,11 @@ extension Builtin {
     }
 
     private static func extreme(_ name: String, _ zh: String, _ en: String, sign: Int, examples: [(String, String)]) -> Builtin {
-        Builtin(name, clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .any, typed: element, zh, en, examples: examples) {
-            arguments, _ in
+        Builtin(
+            name, clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .any, typed: element,
+            partial: .bounded { bounds(ofExtreme: sign, $0) }, zh, en,
+            examples: examples
+        ) { arguments, _ in
             guard let list = arguments[0].items else { return nil }
             guard var best = list.first else { return .null }
             guard list.count > 1 || Comparing.order(best, best) != nil else { return nil }
@@ -20,6 +23,34 @@ extension Builtin {
             }
             return best
         }
+    }
+
+    /// Of the greatest, every item that is known is a lower bound; an upper one needs all of them. Of the least it is the other way round.
+    private static func bounds(ofExtreme sign: Int, _ items: [Value]) -> Value {
+        let bounds = items.map { $0.isNull ? nil : $0.bounds ?? (.null, .null) }.compactMap { $0 }
+        guard bounds.count == items.count else { return .unknown }
+        func extreme(_ ends: [Value]) -> Value? {
+            ends.dropFirst().reduce(ends.first) { best, end in
+                guard let best, let order = Comparing.order(end, best) else { return nil }
+                return order * sign > 0 ? end : best
+            }
+        }
+        let (near, far) = sign > 0 ? (bounds.map(\.lower), bounds.map(\.upper)) : (bounds.map(\.upper), bounds.map(\.lower))
+        let known = extreme(near.filter { !$0.isNull }) ?? .null
+        let limit = extreme(far) ?? .null
+        if known.isNull, limit.isNull { return .unknown }
+        if Comparing.order(known, limit) == 0 { return known }
+        return .between(sign > 0 ? Bounds(lower: known, upper: limit) : Bounds(lower: limit, upper: known))
+    }
+
+    private static func boundsOfSum(_ items: [Value]) -> Value {
+        func sum(_ ends: [Value?]) -> Decimal? {
+            let numbers = ends.compactMap { $0?.number }
+            return numbers.count == ends.count ? numbers.sum : nil
+        }
+        let (lower, upper) = (sum(items.map { $0.bounds?.lower }), sum(items.map { $0.bounds?.upper }))
+        guard lower != nil || upper != nil else { return .unknown }
+        return .between(Bounds(lower: lower.map(Value.number) ?? .null, upper: upper.map(Value.number) ?? .null))
     }
 
     private static func quantifier(_ name: String, _ zh: String, _ en: String, isAll: Bool, examples: [(String, String)]) -> Builtin {
@@ -39,7 +70,7 @@ extension Builtin {
         extreme("min", "最小的一项", "the least item", sign: -1, examples: [("min([3, 1, 2])", "1"), ("min(1, 2)", "1")]),
         extreme("max", "最大的一项", "the greatest item", sign: 1, examples: [("max([3, 1, 2])", "3")]),
         Builtin(
-            "sum", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element,
+            "sum", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number, typed: element, partial: .bounded(boundsOfSum),
             "各数之和", "the sum of numbers", examples: [("sum([1, 2, 3])", "6"), ("sum([])", "null")]
         ) { arguments, _ in
             guard let numbers = arguments[0].numbers else { return nil }
@@ -61,7 +92,8 @@ extension Builtin {
             "product", clause: "10.3.4.4", [items], surplus: .itemsOfList, returns: .number,
             "各数之积", "the product of numbers", examples: [("product([2, 3, 4])", "24")]
         ) { arguments, _ in
-            guard let numbers = arguments[0].numbers, !numbers.isEmpty else { return nil }
+            guard let numbers = arguments[0].numbers else { return nil }
+            if numbers.isEmpty { return .null }
             return numbers.reduce(Decimal(1) as Decimal?) { product, number in product.flatMap { Decimal.multiply($0, number) } }.map(
                 Value.number)
         },
@@ -81,7 +113,9 @@ extension Builtin {
             "样本标准差", "the standard deviation of a sample",
             examples: [("stddev([2, 4, 7, 5])", "2.081665999466132735282297706979931"), ("stddev([47])", "null")]
         ) { arguments, _ in
-            guard let numbers = arguments[0].numbers, numbers.count > 1, let sum = numbers.sum,
+            guard let numbers = arguments[0].numbers else { return nil }
+            if numbers.count < 2 { return .null }
+            guard let sum = numbers.sum,
                 let mean = Decimal.divide(sum, Decimal(numbers.count))
             else { return nil }
             let squares = numbers.compactMap { number in Decimal.subtract(number, mean).flatMap { Decimal.multiply($0, $0) } }

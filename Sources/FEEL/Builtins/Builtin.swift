@@ -44,6 +44,8 @@ public struct Builtin: Sendable {
         case shallow
         /// The body handles what is unknown itself.
         case own
+        /// Strict, but of a list of items that cannot be null the result has bounds.
+        case bounded(@Sendable ([Value]) -> Value)
     }
 
     /// The name, with its spaces: `string length`.
@@ -59,6 +61,10 @@ public struct Builtin: Sendable {
     /// Expressions with the FEEL text of their values.
     public let examples: [(expression: String, value: String)]
     let partial: Partial
+    /// Whether it adds the items of a list, which need not be made for it.
+    var addsItems: Bool { name == "sum" }
+    /// Whether it is `not`.
+    var isNegation: Bool { name == "not" }
     /// Whether it only counts the items of a list, so that a filter need not make the list.
     let countsItems: Bool
     let result: @Sendable ([FEELType]) -> FEELType
@@ -128,8 +134,12 @@ public struct Builtin: Sendable {
 
     /// Calls the function. Wrong arguments give null and a problem.
     ///
-    /// - Parameter named: which signature the names of the arguments mean, where they have names.
-    func call(_ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Int? = nil) -> Value {
+    /// - Parameters:
+    ///   - named: which signature the names of the arguments mean, where they have names.
+    ///   - isNeverNull: whether what is unknown of the arguments cannot turn out to be null, or of another kind.
+    func call(
+        _ given: [Value], _ run: inout Evaluation, at range: Range<Int>, named: Int? = nil, isNeverNull: Bool = false
+    ) -> Value {
         var arguments = given
         if surplus == .lists {
             guard !arguments.isEmpty else { return run.fail(problem(withCount: 0), at: range) }
@@ -151,6 +161,12 @@ public struct Builtin: Sendable {
         case .strict: if !arguments.allSatisfy({ run.isCompletelyKnown($0, at: range) }) { return run.stepsLeft > 0 ? .unknown : .null }
         case .shallow: if !arguments.allSatisfy(\.isKnown) { return .unknown }
         case .own: break
+        case .bounded(let bounds):
+            if !arguments.allSatisfy({ run.isCompletelyKnown($0, at: range) }) {
+                guard run.stepsLeft > 0 else { return .null }
+                if isNeverNull, case .list(let items) = arguments[0] { return bounds(items) }
+                return .unknown
+            }
         }
         run.callRange = range
         let problems = run.problems.count

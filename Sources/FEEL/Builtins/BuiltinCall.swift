@@ -30,16 +30,18 @@ final class BuiltinCall: Code, @unchecked Sendable {
     let arguments: [Code]
     /// The signature that the names of the arguments mean.
     let named: Int?
+    /// Whether what is unknown of the arguments cannot turn out to be null.
+    let isNeverNull: Bool
 
-    init(_ builtin: Builtin, _ arguments: [Code], named: Int?, _ range: Range<Int>) {
-        (self.builtin, self.arguments, self.named) = (builtin, arguments, named)
+    init(_ builtin: Builtin, _ arguments: [Code], named: Int?, isNeverNull: Bool, _ range: Range<Int>) {
+        (self.builtin, self.arguments, self.named, self.isNeverNull) = (builtin, arguments, named, isNeverNull)
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
         let values = arguments.map { $0.value(&run) }
-        let result = builtin.call(values, &run, at: range, named: named)
+        let result = builtin.call(values, &run, at: range, named: named, isNeverNull: isNeverNull)
         switch result {
         // What is in a list may still be unknown, and then what was missing matters.
         case .list, .context: return result

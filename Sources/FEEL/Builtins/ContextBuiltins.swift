@@ -6,8 +6,11 @@ extension Builtin {
             "取一项的值；键可以是一串名称", "the value of an entry, or of an entry of entries",
             examples: [(#"get value({a: 1}, "a")"#, "1"), (#"get value({a: {b: 2}}, ["a", "b"])"#, "2")]
         ) { arguments, run in
+            guard run.isCompletelyKnown(arguments[1], at: run.callRange) else { return .unknown }
             guard var value = arguments[0].asContext(&run).map(Value.context), let path = path(arguments[1]) else { return nil }
+            if path.isEmpty { return .null }
             for key in path {
+                guard value.isKnown else { return .unknown }
                 guard let context = value.asContext(&run), let next = context[key] else { return .null }
                 value = next
             }
@@ -28,6 +31,8 @@ extension Builtin {
             guard let entries = arguments[0].items else { return nil }
             var result = Context()
             for entry in entries {
+                guard entry.isKnown else { return .unknown }
+                if case .context(let entry) = entry, entry["key"]?.isKnown == false { return .unknown }
                 guard case .context(let entry) = entry, let key = entry["key"]?.string, let value = entry["value"] else { return nil }
                 guard result[key] == nil else { return run.failCall(.duplicateKey(key)) }
                 result.set(key, value)
@@ -40,8 +45,9 @@ extension Builtin {
             "添上或改写一项", "a context with an entry added or replaced",
             examples: [(#"context put({a: 1}, "b", 2)"#, "{a: 1, b: 2}"), (#"context put({a: {b: 1}}, ["a", "b"], 2)"#, "{a: {b: 2}}")]
         ) { arguments, run in
-            guard let context = arguments[0].asContext(&run), let path = path(arguments[1]), !path.isEmpty else { return nil }
-            return put(arguments[2], at: path[...], in: context, &run).map(Value.context)
+            guard run.isCompletelyKnown(arguments[1], at: run.callRange) else { return .unknown }
+            guard let path = path(arguments[1]), !path.isEmpty else { return nil }
+            return put(arguments[2], at: path[...], in: arguments[0], &run)
         },
         Builtin(
             "context merge", clause: "10.3.4.9", [.init("contexts", .list(.any))], returns: .any, partial: .shallow,
@@ -50,6 +56,7 @@ extension Builtin {
             guard let contexts = arguments[0].items else { return nil }
             var result = Context()
             for value in contexts {
+                guard value.isKnown else { return .unknown }
                 guard let context = value.asContext(&run) else { return nil }
                 for entry in context.entries { result.set(entry.name, entry.value) }
             }
@@ -64,18 +71,18 @@ extension Builtin {
         return keys.count == items.count ? keys : nil
     }
 
-    private static func put(_ value: Value, at path: ArraySlice<String>, in context: Context, _ run: inout Evaluation) -> Context? {
-        guard let key = path.first else { return nil }
-        var result = context
-        if path.count == 1 {
-            result.set(key, value)
-        } else {
-            guard let inner = context[key]?.asContext(&run), let changed = put(value, at: path.dropFirst(), in: inner, &run) else {
-                return nil
-            }
-            result.set(key, .context(changed))
+    private static func put(_ value: Value, at path: ArraySlice<String>, in target: Value, _ run: inout Evaluation) -> Value? {
+        guard let key = path.first else { return value }
+        guard target.isKnown else { return .unknown }
+        guard var context = target.asContext(&run) else { return nil }
+        var changed = value
+        if path.count > 1 {
+            guard let inner = context[key], let result = put(value, at: path.dropFirst(), in: inner, &run) else { return nil }
+            guard result.isKnown else { return .unknown }
+            changed = result
         }
-        return result
+        context.set(key, changed)
+        return .context(context)
     }
 }
 

@@ -138,7 +138,7 @@ extension Builtin {
         switch offset {
         case .null: break
         case .days(let duration):
-            guard duration.seconds.magnitude <= 18 * 3600 else { return nil }
+            guard duration.seconds.magnitude <= Zone.largestOffset else { return nil }
             zone = .offset(Int32(duration.seconds))
         default: return nil
         }

@@ -53,7 +53,10 @@ extension Builtin {
         Builtin(
             "append", clause: "10.3.4.4", [items, .init("item", .any)], surplus: .moreOfLast, returns: .list(.any), partial: .own,
             "在列表末尾添上各项", "a list with more items", examples: [("append([1], 2)", "[1, 2]"), ("append([1], 2, 3)", "[1, 2, 3]")]
-        ) { arguments, _ in arguments[0].items.map { .list($0 + arguments.dropFirst()) } },
+        ) { arguments, _ in
+            guard arguments[0].isKnown else { return .unknown }
+            return arguments[0].items.map { .list($0 + arguments.dropFirst()) }
+        },
         Builtin(
             "insert before", clause: "10.3.4.4", [items, .init("position", .number), .init("newItem", .any)], returns: .list(.any),
             partial: .shallow, "在某位置之前插入一项", "a list with an item inserted", examples: [("insert before([1, 3], 1, 2)", "[2, 1, 3]")]
@@ -86,8 +89,12 @@ extension Builtin {
                 return .list(list)
             }
             for index in list.indices {
-                guard case .boolean(let flag) = match.call([list[index], arguments[2]], &run, at: run.callRange) else { return nil }
-                if flag { list[index] = arguments[2] }
+                switch match.call([list[index], arguments[2]], &run, at: run.callRange).truth {
+                case .yes: list[index] = arguments[2]
+                case .no: break
+                case .open: return .unknown
+                case .none: return nil
+                }
             }
             return .list(list)
         },
@@ -119,7 +126,11 @@ extension Builtin {
         Builtin(
             "flatten", clause: "10.3.4.4", [items], returns: .list(.any), partial: .shallow,
             "展开嵌套的列表", "a list of the items of nested lists", examples: [("flatten([[1], [[2]]])", "[1, 2]")]
-        ) { arguments, _ in arguments[0].items.map { .list(flattened($0)) } },
+        ) { arguments, _ in
+            guard let items = arguments[0].items.map(flattened) else { return nil }
+            // What is not known may be a list.
+            return items.allSatisfy(\.isKnown) ? .list(items) : .unknown
+        },
         Builtin(
             "sort", clause: "10.3.4.12",
             [items, .init("precedes", .function(parameters: [.any, .any], result: .boolean), optional: true)],
@@ -127,12 +138,19 @@ extension Builtin {
             examples: [("sort([3, 1, 2], function(x, y) x < y)", "[1, 2, 3]"), ("sort([3, 1, 2])", "[1, 2, 3]")]
         ) { arguments, run in
             guard let list = arguments[0].items else { return nil }
-            if arguments.count == 1 {
+            if arguments.count == 1 || arguments[1].isNull {
+                guard list.allSatisfy({ run.isCompletelyKnown($0, at: run.callRange) }) else { return .unknown }
                 guard list.allSatisfy({ Comparing.order(list[0], $0) != nil }) else { return nil }
                 return .list(list.sorted { Comparing.order($0, $1) ?? 0 < 0 })
             }
             guard case .function(let precedes) = arguments[1] else { return nil }
-            return mergeSorted(list) { precedes.call([$0, $1], &run, at: run.callRange).truth }.map(Value.list)
+            var isOpen = false
+            let sorted = mergeSorted(list) { a, b in
+                let answer = precedes.call([a, b], &run, at: run.callRange).truth
+                if case .open = answer { isOpen = true }
+                return answer
+            }
+            return isOpen ? .unknown : sorted.map(Value.list)
         },
     ]
 

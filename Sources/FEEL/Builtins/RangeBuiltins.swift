@@ -173,22 +173,36 @@ extension Builtin {
         },
         Builtin(
             "range", clause: "10.3.4.1", [.init("from", .string)], returns: .range(.any), "把文字读作范围", "reads a text as a range of literals",
-            examples: [(#"range("[1..3]")"#, "[1..3]"), (#"range("[3..1]")"#, "null")]
+            examples: [(#"range("[1..3]")"#, "[1..3]"), (#"range("[2..)")"#, "(>= 2)"), (#"range("[3..1]")"#, "null")]
         ) { arguments, run in
             guard let text = arguments[0].string else { return nil }
             return literalRange(text) ?? run.failCall(.unreadable(text, as: .basic(.range)))
         },
     ]
 
-    /// A range whose ends are literals, or conversions of literals, in their order.
+    /// A range whose ends are literals, or conversions of literals, in their order; one without an end is a comparison (DMN 1.5, table 72).
     private static func literalRange(_ text: String) -> Value? {
         let names = NameScope(conversionsOfText)
+        if let comparison = comparison(text, names) { return .range(comparison) }
         guard let syntax = try? Parser.parse(text, names: names),
             case .range(let low, let includesLow, let high, let includesHigh) = syntax.kind,
             let lower = literal(low), let upper = literal(high), lower.kind == upper.kind,
             let order = Comparing.order(lower, upper), order <= 0
         else { return nil }
         return .range(RangeValue(lower: lower, includesLower: includesLow, upper: upper, includesUpper: includesHigh))
+    }
+
+    /// `[2..)`, `(..2)`: the bracket beside the missing end is a round one.
+    private static func comparison(_ text: String, _ names: NameScope) -> RangeValue? {
+        var inner = Substring(text).trimmed
+        guard let open = inner.popFirst(), let close = inner.popLast(), "[(]".contains(open), "])[".contains(close) else { return nil }
+        inner = inner.trimmed
+        let isBelow = inner.hasPrefix("..")
+        guard isBelow || inner.hasSuffix(".."), (isBelow ? open : close) != (isBelow ? "[" : "]") else { return nil }
+        let end = isBelow ? inner.dropFirst(2) : inner.dropLast(2)
+        guard let syntax = try? Parser.parse(String(end), names: names), let value = literal(syntax) else { return nil }
+        let isIncluded = isBelow ? close == "]" : open == "["
+        return RangeValue(isBelow ? (isIncluded ? .lessOrEqual : .less) : (isIncluded ? .greaterOrEqual : .greater), value)
     }
 
     private static let conversionsOfText = ["date", "time", "date and time", "duration"]
@@ -208,5 +222,14 @@ extension Builtin {
         default: return nil
         }
         return value.flatMap { $0.isNull ? nil : $0 }
+    }
+}
+
+extension Substring {
+    /// Without white space around.
+    fileprivate var trimmed: Substring {
+        var result = drop(while: \.isWhitespace)
+        while result.last?.isWhitespace == true { result.removeLast() }
+        return result
     }
 }

@@ -30,7 +30,7 @@ extension Builtin {
             guard let text = arguments[0].string, let start = arguments[1].index, start != 0 else { return nil }
             let scalars = Array(text.unicodeScalars)
             let from = start > 0 ? start - 1 : scalars.count + start
-            guard from >= 0 else { return nil }
+            guard scalars.indices.contains(from) else { return nil }
             var length = scalars.count
             if arguments.count == 3 {
                 guard let given = arguments[2].index, given > 0 else { return nil }

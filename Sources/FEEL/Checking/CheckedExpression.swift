@@ -18,7 +18,7 @@ public final class CheckedExpression: Sendable {
         case failure(FEELProblem.Kind)
         /// The type after `instance of`, with the scope's own names replaced.
         case type(TypeName)
-        /// The slots of the variables of a loop, the entries of a context, or the item of a filter.
+        /// The slots of the variables of a loop, the entries of a context, the item of a filter, or the value that `in` tests.
         case variables([Int])
         /// The same for `for … return`, and the slot of `partial` where the result asks for it.
         case iteration([Int], partial: Int?)

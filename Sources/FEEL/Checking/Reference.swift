@@ -48,6 +48,9 @@ public struct FieldReference: Sendable {
 
     /// The type of the field's values.
     public var type: FEELType { record.fields[slot].type }
+
+    /// What is known of the field before anybody states it: nothing, or its bounds.
+    var whenUnknown: Value { record.fields[slot].bounds.map(Value.between) ?? .unknown }
 }
 
 extension Reference {

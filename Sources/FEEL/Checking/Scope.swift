@@ -40,6 +40,15 @@ public struct Scope: Sendable {
         return slot
     }
 
+    /// Adds a variable to the innermost level, for a text that has been parsed already: a parser need not know it any more.
+    mutating func bindInside(_ name: String, _ type: FEELType) -> Int {
+        let slot = newLocal()
+        guard case .names(var bindings)? = layers.popLast() else { return slot }
+        bindings[name] = .local(slot: slot, type)
+        layers.append(.names(bindings))
+        return slot
+    }
+
     /// - Parameter type: the value's own, where none is given.
     public mutating func define(_ name: String, as value: Value, _ type: FEELType? = nil) {
         layers.append(.names([name: .constant(value, type ?? value.type)]))

@@ -30,8 +30,8 @@ struct SyntaxAdvice {
         let end = min(error.problem.range.upperBound, scalars.count)
         var position = 0
         while position < end {
-            if let length = scope.names.longestMatch(in: scalars, at: position) {
-                position += length
+            if let name = scope.names.longestMatch(in: scalars, at: position) {
+                position = name.end
             } else if !isInText || position != error.problem.range.lowerBound, let length = lengthOfQuoted(at: position) {
                 let text = position..<position + length
                 // A text that ends where the error begins has perhaps gone on to the next quotation mark.

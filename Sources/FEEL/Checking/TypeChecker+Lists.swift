@@ -64,20 +64,43 @@ extension TypeChecker {
 
     mutating func checkMembership(_ operand: Expression, _ tests: [Expression.UnaryTest], _ expression: Expression) -> CheckedExpression {
         let value = check(operand)
-        var parts = [value]
-        for test in tests {
-            switch test {
-            case .comparison(_, let end):
-                let end = check(end)
-                checkComparison(value, end, expression.range)
-                parts.append(end)
-            case .expression(let member):
-                let member = check(member)
-                checkComparison(value, member, as: member.type.memberType(of: value.type), expression.range)
-                parts.append(member)
+        return inner { checker in
+            // The value that is tested is `?` in the tests (DMN 1.5, 10.3.2.13.4).
+            let subject = checker.scope.newLocal()
+            checker.scope.layers.append(.names([CheckedExpression.subject: .local(slot: subject, value.type)]))
+            var parts = [value]
+            for test in tests {
+                switch test {
+                case .comparison(_, let end):
+                    let end = checker.check(end)
+                    checker.checkComparison(value, end, expression.range)
+                    parts.append(end)
+                case .expression(let member):
+                    let member = checker.check(member)
+                    if !member.isTest(of: subject) {
+                        checker.checkComparison(value, member, as: member.type.memberType(of: value.type), expression.range)
+                    }
+                    parts.append(member)
+                }
             }
+            return CheckedExpression(expression, .boolean, parts, .variables([subject]))
         }
-        return CheckedExpression(expression, .boolean, parts)
+    }
+}
+
+extension CheckedExpression {
+    /// The name that tests have for the value that is tested.
+    static let subject = "?"
+
+    /// Whether the node names the value that is tested.
+    func mentions(_ slot: Int) -> Bool { contains { $0.reference?.variable == slot } }
+
+    /// Whether the node is a condition on the value that is tested, so that it holds or not by itself (DMN 1.5, table 55).
+    func isTest(of slot: Int) -> Bool {
+        switch type {
+        case .boolean, .any: mentions(slot)
+        default: false
+        }
     }
 }
 

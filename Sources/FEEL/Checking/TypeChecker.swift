@@ -49,6 +49,8 @@ struct TypeChecker {
         case .membership(let operand, let tests): return checkMembership(operand, tests, expression)
         case .instanceOf(let operand, let name):
             let operand = check(operand)
+            // A list is a type with that of its items alone (grammar rule 64).
+            if name == .basic(.list) { return failing(.unknownType(name.description, nearest: "list<Any>"), expression, [operand]) }
             guard let type = resolved(name, expression.range) else {
                 return CheckedExpression(expression, .any, [operand], .failure(.unknownType(name.description, in: scope)))
             }
@@ -149,13 +151,14 @@ struct TypeChecker {
         inner { checker in
             var (values, slots): ([CheckedExpression], [Int]) = ([], [])
             var types: [String: FEELType] = [:]
+            checker.scope.layers.append(.names([:]))
             for entry in entries {
                 guard types[entry.name] == nil else {
                     return checker.failing(.duplicateKey(entry.name), expression, values, at: entry.value.range)
                 }
                 let value = checker.check(entry.value)
                 values.append(value)
-                slots.append(checker.scope.bind(entry.name, value.type))
+                slots.append(checker.scope.bindInside(entry.name, value.type))
                 types[entry.name] = value.type
             }
             return CheckedExpression(expression, .context(types), values, .variables(slots))

@@ -18,13 +18,20 @@ enum Arithmetic {
         return run.fail(.operands(sign, a.kind, b.kind), at: range)
     }
 
+    @inline(__always)
+    static func compute(_ sign: ArithmeticOperator, _ a: Decimal, _ b: Decimal) -> Decimal? {
+        switch sign {
+        case .add: Decimal.add(a, b)
+        case .subtract: Decimal.subtract(a, b)
+        case .multiply: Decimal.multiply(a, b)
+        case .divide: Decimal.divide(a, b)
+        case .power: Decimal.power(a, b)
+        }
+    }
+
     private static func compute(_ sign: ArithmeticOperator, _ a: Value, _ b: Value) -> Value? {
         switch (sign, a, b) {
-        case (.add, .number(let x), .number(let y)): Decimal.add(x, y).map(Value.number)
-        case (.subtract, .number(let x), .number(let y)): Decimal.subtract(x, y).map(Value.number)
-        case (.multiply, .number(let x), .number(let y)): Decimal.multiply(x, y).map(Value.number)
-        case (.divide, .number(let x), .number(let y)): Decimal.divide(x, y).map(Value.number)
-        case (.power, .number(let x), .number(let y)): Decimal.power(x, y).map(Value.number)
+        case (_, .number(let x), .number(let y)): compute(sign, x, y).map(Value.number)
         case (.add, .string(let x), .string(let y)): .string(x + y)
         case (.subtract, .date(let x), .date(let y)): .days(DayTimeDuration(days: x.days - y.days))
         case (.subtract, .time(let x), .time(let y)): difference(x, y).map(Value.days)
@@ -110,10 +117,12 @@ enum Arithmetic {
     private static func onBounds(
         _ sign: ArithmeticOperator, _ a: Value, _ b: Value, _ run: inout Evaluation, at range: Range<Int>
     ) -> Value {
-        // Times go round the clock.
-        if case .time? = a.bounds?.0 { return .unknown }
-        if case .time? = b.bounds?.0 { return .unknown }
         guard sign != .power, let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
+        for end in [lowA, highA, lowB, highB] {
+            // Times go round the clock.
+            if case .time = end { return .unknown }
+            if end.isNull { return onOpenBounds(sign, (lowA, highA), (lowB, highB)) }
+        }
         if sign == .divide {
             guard let from = lowB.number, let to = highB.number, !from.isZero, !to.isZero, from.isNegative == to.isNegative else {
                 return .unknown
@@ -127,6 +136,20 @@ enum Arithmetic {
         }
         guard let lower, let upper, Comparing.order(lower, upper) != nil else { return .unknown }
         return .between(Bounds(lower: lower, upper: upper))
+    }
+
+    /// Where a bound is not there, sums and differences keep the other one.
+    private static func onOpenBounds(
+        _ sign: ArithmeticOperator, _ a: (lower: Value, upper: Value), _ b: (lower: Value, upper: Value)
+    ) -> Value {
+        let (lower, upper): (Value?, Value?) =
+            switch sign {
+            case .add: (compute(sign, a.lower, b.lower), compute(sign, a.upper, b.upper))
+            case .subtract: (compute(sign, a.lower, b.upper), compute(sign, a.upper, b.lower))
+            case .multiply, .divide, .power: (nil, nil)
+            }
+        guard lower != nil || upper != nil else { return .unknown }
+        return .between(Bounds(lower: lower ?? .null, upper: upper ?? .null))
     }
 }
 

@@ -9,6 +9,13 @@ class Code: @unchecked Sendable {
     /// Computes the value; use `value` to call it.
     func compute(_ run: inout Evaluation) -> Value { .null }
 
+    /// Computes the value where a record of a store stands in a local, for loops that are not traced. Nodes that read the record's fields
+    /// need not put it there.
+    func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        run.set(local, .record(Record(source: source, index: record)))
+        return compute(&run)
+    }
+
     @inline(__always)
     final func value(_ run: inout Evaluation) -> Value {
         let value = compute(&run)
@@ -26,6 +33,8 @@ final class Constant: Code, @unchecked Sendable {
     }
 
     override func compute(_ run: inout Evaluation) -> Value { constant }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value { constant }
 }
 
 /// What was found to have no value when the expression was checked.
@@ -49,25 +58,40 @@ final class Local: Code, @unchecked Sendable {
     }
 
     override func compute(_ run: inout Evaluation) -> Value { run.locals[slot] }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        local == slot ? .record(Record(source: source, index: record)) : run.locals[slot]
+    }
 }
 
 /// A field of a record in a local variable: the most frequent node of all.
 final class LocalField: Code, @unchecked Sendable {
+    /// In place of the local of records that are in none, and only handed over.
+    static let nowhere = -1
+
     let local: Int
     let slot: Int
+    let whenUnknown: Value
 
-    init(local: Int, slot: Int, _ range: Range<Int>) {
-        self.local = local
-        self.slot = slot
+    init(local: Int, slot: Int, whenUnknown: Value, _ range: Range<Int>) {
+        (self.local, self.slot, self.whenUnknown) = (local, slot, whenUnknown)
         super.init(range)
+    }
+
+    convenience init(local: Int, _ field: FieldReference, _ range: Range<Int>) {
+        self.init(local: local, slot: field.slot, whenUnknown: field.whenUnknown, range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         switch run.locals[local] {
-        case .record(let record): run.read(slot, of: record)
-        case .unknown: .unknown
+        case .record(let record): run.read(slot, of: record, whenUnknown: whenUnknown)
+        case .unknown: whenUnknown
         default: .null
         }
+    }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        local == self.local ? run.read(slot, of: record, in: source, whenUnknown: whenUnknown) : compute(&run)
     }
 }
 
@@ -75,18 +99,23 @@ final class LocalField: Code, @unchecked Sendable {
 final class RecordField: Code, @unchecked Sendable {
     let base: Code
     let slot: Int
+    let whenUnknown: Value
 
-    init(_ base: Code, slot: Int, _ range: Range<Int>) {
+    init(_ base: Code, _ field: FieldReference, _ range: Range<Int>) {
         self.base = base
-        self.slot = slot
+        slot = field.slot
+        whenUnknown = field.whenUnknown
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value { field(of: base.value(&run), &run) }
 
+    /// The field of a record that is handed over.
+    var ofItem: LocalField { LocalField(local: LocalField.nowhere, slot: slot, whenUnknown: whenUnknown, range) }
+
     private func field(of value: Value, _ run: inout Evaluation) -> Value {
         switch value {
-        case .record(let record): run.read(slot, of: record)
+        case .record(let record): run.read(slot, of: record, whenUnknown: whenUnknown)
         case .list(let items): .list(items.map { field(of: $0, &run) })
         case .unknown: .unknown
         default: .null
@@ -105,7 +134,14 @@ final class NamedProperty: Code, @unchecked Sendable {
         super.init(range)
     }
 
-    override func compute(_ run: inout Evaluation) -> Value { property(of: base.value(&run), &run) }
+    override func compute(_ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let value = base.value(&run)
+        let result = property(of: value, &run)
+        // What is known of a window, such as its month, does not depend on the day.
+        if case .between = value { return run.settle(result, since: mark) }
+        return result
+    }
 
     private func property(of value: Value, _ run: inout Evaluation) -> Value {
         if case .list(let items) = value { return .list(items.map { property(of: $0, &run) }) }

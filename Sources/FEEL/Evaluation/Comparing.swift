@@ -24,16 +24,27 @@ enum Comparing {
             guard let order = order(a, b) else { return run.fail(.incomparable(a, b), at: range) }
             return .boolean(sign.holds(order))
         }
-        guard let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds else { return .unknown }
-        // Whether it holds for both extremes of the difference decides it for all values between.
-        guard let least = order(lowA, highB), let greatest = order(highA, lowB) else {
-            return run.fail(.incomparable(lowA, lowB), at: range)
+        guard let a = a.bounds, let b = b.bounds else { return .unknown }
+        // Whether it holds for both extremes of the difference decides it for all values between; without a bound it can be anything.
+        var (least, greatest) = (-1, 1)
+        if !a.lower.isNull, !b.upper.isNull {
+            guard let order = order(a.lower, b.upper) else {
+                return run.fail(.incomparable(a.lower, b.upper), at: range)
+            }
+            least = order
+        }
+        if !a.upper.isNull, !b.lower.isNull {
+            guard let order = order(a.upper, b.lower) else {
+                return run.fail(.incomparable(a.upper, b.lower), at: range)
+            }
+            greatest = order
         }
         let atLeast = sign.holds(least)
         return atLeast == sign.holds(greatest) ? .boolean(atLeast) : .unknown
     }
 
-    /// Negative, zero or positive; nil where the values have no order.
+    /// Negative, zero or positive; nil where the values have no order. A local time beside one with a zone has the other's offset
+    /// (DMN 1.5, table 54).
     static func order(_ a: Value, _ b: Value) -> Int? {
         switch (a, b) {
         case (.number(let a), .number(let b)): return Decimal.compare(a, b)
@@ -41,11 +52,13 @@ enum Comparing {
             return isSameText(a, b) ? 0 : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1
         case (.date(let a), .date(let b)): return a < b ? -1 : a == b ? 0 : 1
         case (.time(let a), .time(let b)):
-            return (a.zone == nil) == (b.zone == nil) ? three(a.comparableSeconds, b.comparableSeconds) : nil
+            return (a.zone == nil) == (b.zone == nil) ? three(a.comparableSeconds, b.comparableSeconds) : three(a.seconds, b.seconds)
         case (.dateTime(let a), .dateTime(let b)):
-            return (a.zone == nil) == (b.zone == nil) ? three(a.comparableSeconds, b.comparableSeconds) : nil
-        case (.dateTime(let a), .date(let b)): return order(a, midnightOf: b)
-        case (.date(let a), .dateTime(let b)): return order(b, midnightOf: a).map { -$0 }
+            let areAlike = (a.zone == nil) == (b.zone == nil)
+            return areAlike ? three(a.comparableSeconds, b.comparableSeconds) : three(a.localSeconds, b.localSeconds)
+        // Midnight in UTC; a local time has the same offset then.
+        case (.dateTime(let a), .date(let b)): return three(a.comparableSeconds, b.days * 86_400)
+        case (.date(let a), .dateTime(let b)): return three(a.days * 86_400, b.comparableSeconds)
         case (.months(let a), .months(let b)): return a < b ? -1 : a == b ? 0 : 1
         case (.days(let a), .days(let b)): return a < b ? -1 : a == b ? 0 : 1
         default: return nil
@@ -54,19 +67,24 @@ enum Comparing {
 
     private static func three(_ a: Int, _ b: Int) -> Int { a < b ? -1 : a == b ? 0 : 1 }
 
-    /// A date beside a time with a zone is midnight in UTC; beside a local one there is no saying which comes first.
-    private static func order(_ a: DateTime, midnightOf date: CalendarDate) -> Int? {
-        a.zone == nil ? nil : three(a.comparableSeconds, date.days * 86_400)
+    /// Whether one is local and the other has a zone: they have an order, but there is no saying whether they are equal.
+    private static func mixesZones(_ a: Value, _ b: Value) -> Bool {
+        switch (a, b) {
+        case (.time(let a), .time(let b)): (a.zone == nil) != (b.zone == nil)
+        case (.dateTime(let a), .dateTime(let b)): (a.zone == nil) != (b.zone == nil)
+        case (.dateTime(let a), .date), (.date, .dateTime(let a)): a.zone == nil
+        default: false
+        }
     }
 
     // MARK: Equality
 
     static func equal(_ a: Value, _ b: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {
         if !a.isKnown || !b.isKnown {
-            guard let (lowA, highA) = a.bounds, let (lowB, highB) = b.bounds, let below = order(highA, lowB),
-                let above = order(lowA, highB)
-            else { return .unknown }
-            return below < 0 || above > 0 ? .boolean(false) : .unknown
+            guard let a = a.bounds, let b = b.bounds else { return .unknown }
+            let isBelow = order(a.upper, b.lower).map { $0 < 0 } ?? false
+            let isAbove = order(a.lower, b.upper).map { $0 > 0 } ?? false
+            return isBelow || isAbove ? .boolean(false) : .unknown
         }
         switch (a, b) {
         case (.null, .null): return .boolean(true)
@@ -91,7 +109,9 @@ enum Comparing {
         case (.record(let a), .record(let b)): return .boolean(a.source === b.source && a.index == b.index)
         case (.function(let a), .function(let b)): return .boolean(a === b)
         default:
-            guard let order = order(a, b) else { return run.fail(.incomparable(a, b), at: range) }
+            guard let order = order(a, b), !mixesZones(a, b) else {
+                return run.fail(.incomparable(a, b), at: range)
+            }
             return .boolean(order == 0)
         }
     }
@@ -116,7 +136,6 @@ enum Comparing {
     /// Whether a value lies in a range.
     static func contains(_ interval: RangeValue, _ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {
         if let comparison = interval.comparison { return compare(comparison, value, interval.end, &run, at: range) }
-        if interval.lower.isNull || interval.upper.isNull { return .null }
         let lower = compare(interval.includesLower ? .greaterOrEqual : .greater, value, interval.lower, &run, at: range)
         let upper = compare(interval.includesUpper ? .lessOrEqual : .less, value, interval.upper, &run, at: range)
         return Logic.and(lower, upper)
@@ -155,8 +174,8 @@ enum Comparing {
 }
 
 extension Value {
-    /// The least and the greatest that the value can be; nil where nothing is known.
-    var bounds: (Value, Value)? {
+    /// The least and the greatest that the value can be, null where there is no bound; nil where nothing is known.
+    var bounds: (lower: Value, upper: Value)? {
         switch self {
         case .unknown, .null: nil
         case .between(let bounds): (bounds.lower, bounds.upper)

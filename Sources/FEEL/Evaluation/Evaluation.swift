@@ -52,9 +52,14 @@ public struct Evaluation: Sendable {
     }
 
     /// Counts a step of a loop; false when there have been too many.
+    @inline(__always)
     mutating func step(at range: Range<Int>) -> Bool {
         stepsLeft -= 1
-        if stepsLeft > 0 { return true }
+        return stepsLeft > 0 || giveUp(at: range)
+    }
+
+    @inline(never)
+    private mutating func giveUp(at range: Range<Int>) -> Bool {
         if problems.last?.kind != .limitReached { problems.append(FEELProblem(.limitReached, at: range)) }
         return false
     }
@@ -137,11 +142,20 @@ public struct Evaluation: Sendable {
     }
 
     /// Reads a record's field, and notes the fact if nobody has stated it.
+    ///
+    /// - Parameter whenUnknown: what is known of the field's values before any is stated.
     @inline(__always)
-    mutating func read(_ slot: Int, of record: Record) -> Value {
-        let value = record.source.value(slot: slot, of: Int(record.index))
-        if isTracing { reads.append(FieldRead(record: Int(record.index), slot: slot)) }
-        if !value.isKnown { missing.append(FieldRead(record: Int(record.index), slot: slot)) }
+    mutating func read(_ slot: Int, of record: Record, whenUnknown: Value = .unknown) -> Value {
+        read(slot, of: Int(record.index), in: record.source, whenUnknown: whenUnknown)
+    }
+
+    @inline(__always)
+    mutating func read(_ slot: Int, of record: Int, in source: RecordSource, whenUnknown: Value) -> Value {
+        let value = source.value(slot: slot, of: record)
+        if isTracing { reads.append(FieldRead(record: record, slot: slot)) }
+        guard !value.isKnown else { return value }
+        missing.append(FieldRead(record: record, slot: slot))
+        if case .unknown = value { return whenUnknown }
         return value
     }
 

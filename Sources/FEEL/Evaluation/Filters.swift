@@ -21,24 +21,45 @@ final class FilterCode: Code, @unchecked Sendable {
         let value = base.value(&run)
         let mark = run.missing.count
         guard let items = Self.items(of: value) else { return .unknown }
-        if items.isEmpty, use == .index { return .null }
+        if items.isEmpty { return ofNothing(isNull: value.isNull, &run) }
         var result: [Value] = []
         var isOpen = false
-        for (index, element) in items.enumerated() {
-            guard run.step(at: range) else { return .null }
-            run.set(item, element)
-            let test = condition.value(&run)
-            if index == 0, case .number(let number) = test { return self.element(number, of: items) }
+        var single: Value?
+        let isDone = Items(list: items, local: item).forEach(condition, &run, at: range) { index, test, run in
             switch test.truth {
-            case .yes: result.append(element)
+            case .yes: result.append(items[index])
             case .open: isOpen = true
             case .no: break
             case .none:
-                if !test.isNull { return run.fail(.wrongType(expected: .basic(.boolean), found: test.kind), at: condition.range) }
+                if index == 0, case .number(let number) = test {
+                    single = self.element(number, of: items)
+                } else if !test.isNull {
+                    single = run.fail(.wrongType(expected: .basic(.boolean), found: test.kind), at: condition.range)
+                }
             }
+            return single == nil
         }
+        guard isDone else { return .null }
+        if let single { return single }
         // Which records belong to the result is not known, so neither is the result.
         return isOpen ? .unknown : run.settle(.list(result), since: mark)
+    }
+
+    /// The item of an empty list, or of null, is null, and a test of it gives no items. What the condition is, an index or a test, may only
+    /// come out by evaluating it.
+    private func ofNothing(isNull: Bool, _ run: inout Evaluation) -> Value {
+        if use == .index { return .null }
+        if use == .test, !isNull { return .list([]) }
+        let (mark, problems) = (run.missing.count, run.problems.count)
+        run.set(item, .null)
+        let test = condition.value(&run)
+        run.problems.removeLast(run.problems.count - problems)
+        switch test {
+        case .unknown, .between: return .unknown
+        case .number: return run.settle(.null, since: mark)
+        case .boolean(true) where isNull: return run.settle(.null, since: mark)
+        default: return run.settle(.list([]), since: mark)
+        }
     }
 
     /// What is filtered: a single value is a list of itself, null an empty one; nil where it is not known.
@@ -71,15 +92,15 @@ final class FilterCountCode: Code, @unchecked Sendable {
         let mark = run.missing.count
         guard let items = FilterCode.items(of: base) else { return .unknown }
         var (certain, possible) = (0, 0)
-        for element in items {
-            guard run.step(at: range) else { return .null }
-            run.set(filter.item, element)
-            switch filter.condition.value(&run).truth {
+        let isDone = Items(list: items, local: filter.item).forEach(filter.condition, &run, at: range) { _, test, _ in
+            switch test.truth {
             case .yes: certain += 1
             case .open: possible += 1
             default: break
             }
+            return true
         }
+        guard isDone else { return .null }
         if possible == 0 { return run.settle(.integer(certain), since: mark) }
         return .between(Bounds(lower: .integer(certain), upper: .integer(certain + possible)))
     }

@@ -10,10 +10,22 @@ class Callable: FunctionValue, @unchecked Sendable {
         ParameterNames.problem(withNames: names, count: count, of: description, taken: [ParameterNames(required: parameters)])
     }
 
-    /// Which parameters the names of a call mean; nil where one is not there, or one is missing.
+    /// Which parameters the names of a call mean; nil where one is not there. What is left out is null (DMN 1.5, 10.3.2.13.5).
     func positions(ofNames names: [String]) -> (signature: Int, indices: [Int], count: Int)? {
         let indices = names.compactMap { parameters.firstIndex(of: $0) }
-        return indices.count == parameters.count && Set(indices).count == indices.count ? (0, indices, indices.count) : nil
+        return indices.count == names.count && Set(indices).count == indices.count ? (0, indices, parameters.count) : nil
+    }
+}
+
+extension Evaluation {
+    /// A value as one of a type: null, and a problem, where it is none. What is not known of it may turn out to be of the type.
+    fileprivate mutating func coerced(
+        _ value: Value, to type: TypeName, at range: Range<Int>, problem: (_ found: ValueKind) -> FEELProblem.Kind
+    ) -> Value {
+        guard value.isKnown else { return value }
+        if let result = value.coerced(to: type) { return result }
+        guard isCompletelyKnown(value, at: range) else { return .unknown }
+        return fail(problem(value.kind), at: range)
     }
 }
 
@@ -36,9 +48,7 @@ final class CoercingFunction: Callable, @unchecked Sendable {
     }
 
     override func apply(_ arguments: [Value], named: Int?, _ run: inout Evaluation, at range: Range<Int>) -> Value {
-        let value = function.call(arguments, &run, at: range)
-        guard value.isKnown else { return value }
-        return value.coerced(to: result) ?? run.fail(.wrongType(expected: result.kind, found: value.kind), at: range)
+        run.coerced(function.call(arguments, &run, at: range), to: result, at: range) { .wrongType(expected: result.kind, found: $0) }
     }
 }
 
@@ -59,12 +69,14 @@ final class Closure: Callable, @unchecked Sendable {
         }
         var arguments = arguments
         for (index, type) in types.enumerated() {
-            guard let type, arguments[index].isKnown else { continue }
-            guard let coerced = arguments[index].coerced(to: type) else {
-                return run.fail(
-                    .wrongArgument(parameters[index], function: description, expected: type.kind, found: arguments[index].kind), at: range)
+            guard let type else { continue }
+            let problems = run.problems.count
+            let name = parameters[index]
+            arguments[index] = run.coerced(arguments[index], to: type, at: range) {
+                .wrongArgument(name, function: description, expected: type.kind, found: $0)
             }
-            arguments[index] = coerced
+            // An argument of another type gives null, whatever the function does (DMN 1.5, 10.3.2.13.5).
+            if run.problems.count > problems { return .null }
         }
         // Each call needs as many frames as its body is deep.
         let frames = code.depth + 4
@@ -119,6 +131,16 @@ final class ValueCall: Code, @unchecked Sendable {
             if callee.isNull, !run.problems.isEmpty { return .null }
             return run.fail(.wrongType(expected: .function, found: callee.kind), at: range)
         }
+        let mark = run.missing.count
+        let result = call(target, &run)
+        switch result {
+        // What is in a list may still be unknown, and then what was missing matters.
+        case .list, .context, .function: return result
+        default: return run.settle(result, since: mark)
+        }
+    }
+
+    private func call(_ target: Callable, _ run: inout Evaluation) -> Value {
         let names = arguments.compactMap(\.name)
         let values = arguments.map { $0.code.value(&run) }
         if names.isEmpty { return target.apply(values, named: nil, &run, at: range) }

@@ -19,13 +19,15 @@ final class ContextCode: Code, @unchecked Sendable {
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
-        var context = Context()
+        var values: [(name: String, value: Value)] = []
+        values.reserveCapacity(entries.count)
         for entry in entries {
             let value = entry.code.value(&run)
             run.set(entry.slot, value)
-            context.set(entry.name, value)
+            // Their names are different; the checker has seen to it.
+            values.append((entry.name, value))
         }
-        return run.checked(.context(context), at: range)
+        return run.checked(.context(Context(values)), at: range)
     }
 }
 
@@ -42,7 +44,31 @@ final class RangeCode: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         let (low, high) = (lower.value(&run), upper.value(&run))
-        return .range(RangeValue(lower: low, includesLower: includesLower, upper: high, includesUpper: includesUpper))
+        // Whether it begins above its end is not known, and then it may be null.
+        guard low.isKnown, high.isKnown else { return .unknown }
+        return interval(low, high, &run)
+    }
+
+    /// The range between two known ends; null where it begins above its end.
+    private func interval(_ low: Value, _ high: Value, _ run: inout Evaluation) -> Value {
+        let interval = Value.range(RangeValue(lower: low, includesLower: includesLower, upper: high, includesUpper: includesUpper))
+        if let order = Comparing.order(low, high), order > 0 {
+            return run.fail(.unreadable(interval.description, as: interval.kind), at: range)
+        }
+        return interval
+    }
+
+    /// Whether a value lies in the range: known as soon as it is so for all that the ends can be.
+    func contains(_ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> Value {
+        let (low, high) = (lower.value(&run), upper.value(&run))
+        if low.isKnown, high.isKnown { return Comparing.member(value, of: interval(low, high, &run), &run, at: range) }
+        let problems = run.problems.count
+        let ends = RangeValue(lower: low, includesLower: includesLower, upper: high, includesUpper: includesUpper)
+        let isInside = Comparing.contains(ends, value, &run, at: range)
+        if case .boolean = isInside { return isInside }
+        // No range at all, or one with ends of another kind: which of both is not known.
+        run.problems.removeLast(run.problems.count - problems)
+        return .unknown
     }
 }
 

@@ -6,28 +6,41 @@ struct IteratorCode {
     let source: Code
     let last: Code?
 
-    /// The values of the variable; nil where they are not known, or not a list.
-    func values(_ run: inout Evaluation, at range: Range<Int>) -> [Value]? {
+    /// What there is to loop over.
+    enum Domain {
+        case values([Value])
+        /// It is not known.
+        case open
+        /// It cannot be listed.
+        case none
+    }
+
+    func values(_ run: inout Evaluation, at range: Range<Int>) -> Domain {
         let first = source.value(&run)
         if let last {
             let last = last.value(&run)
-            let interval = RangeValue(lower: first, includesLower: true, upper: last, includesUpper: true)
-            return interval.elements ?? refused(.range(interval), &run, at: range)
+            return listed(RangeValue(lower: first, includesLower: true, upper: last, includesUpper: true), &run, at: range)
         }
         switch first {
-        case .list(let items): return items
+        case .list(let items): return .values(items)
         case .range(let interval):
-            guard let order = Comparing.order(interval.lower, interval.upper), order <= 0 else { return refused(first, &run, at: range) }
-            return interval.elements ?? refused(first, &run, at: range)
-        case .null, .unknown, .between: return nil
-        default: return [first]
+            // Only between two dots without brackets is there a way downwards.
+            guard let order = Comparing.order(interval.lower, interval.upper), order <= 0 else { return refused(interval, &run, at: range) }
+            return listed(interval, &run, at: range)
+        case .null: return .none
+        case .unknown, .between: return .open
+        default: return .values([first])
         }
     }
 
-    private func refused(_ value: Value, _ run: inout Evaluation, at range: Range<Int>) -> [Value]? {
-        guard value.isCompletelyKnown, case .range(let interval) = value else { return nil }
-        _ = run.fail(interval.isTooLong ? .limitReached : .notIterable(value.description), at: range)
-        return nil
+    private func listed(_ interval: RangeValue, _ run: inout Evaluation, at range: Range<Int>) -> Domain {
+        interval.elements.map(Domain.values) ?? refused(interval, &run, at: range)
+    }
+
+    private func refused(_ interval: RangeValue, _ run: inout Evaluation, at range: Range<Int>) -> Domain {
+        guard interval.lower.isCompletelyKnown, interval.upper.isCompletelyKnown else { return .open }
+        _ = run.fail(interval.isTooLong ? .limitReached : .notIterable(Value.range(interval).description), at: range)
+        return .none
     }
 }
 
@@ -95,8 +108,12 @@ final class IterationCode: Code, @unchecked Sendable {
             results.append(result.value(&run))
             return .yes
         }
-        let mark = run.missing.count
-        guard let values = iterators[depth].values(&run, at: range) else { return run.missing.count > mark ? .open : .none }
+        let values: [Value]
+        switch iterators[depth].values(&run, at: range) {
+        case .values(let listed): values = listed
+        case .open: return .open
+        case .none: return .none
+        }
         for value in values {
             guard run.step(at: range) else { return .none }
             run.set(iterators[depth].slot, value)
@@ -124,26 +141,42 @@ final class QuantifiedCode: Code, @unchecked Sendable {
         return run.settle(quantify(0, &run, &isSpoilt), since: mark)
     }
 
+    /// What one set of values of all variables gives.
+    @inline(__always)
+    private func tested(_ value: Value, _ run: inout Evaluation, _ isSpoilt: inout Bool) -> Value {
+        if case .none = value.truth, !value.isNull {
+            isSpoilt = true
+            return run.fail(.wrongType(expected: .basic(.boolean), found: value.kind), at: range)
+        }
+        return value
+    }
+
     /// What is neither true, false nor null spoils the whole.
     private func quantify(_ depth: Int, _ run: inout Evaluation, _ isSpoilt: inout Bool) -> Value {
-        guard depth < iterators.count else {
-            let value = condition.value(&run)
-            if case .none = value.truth, !value.isNull {
-                isSpoilt = true
-                return run.fail(.wrongType(expected: .basic(.boolean), found: value.kind), at: range)
-            }
-            return value
+        let values: [Value]
+        switch iterators[depth].values(&run, at: range) {
+        case .values(let listed): values = listed
+        case .open: return .unknown
+        case .none: return .null
         }
-        let mark = run.missing.count
-        guard let values = iterators[depth].values(&run, at: range) else { return run.missing.count > mark ? .unknown : .null }
         var result = Value.boolean(isEvery)
+        func add(_ outcome: Value) -> Bool {
+            if case .boolean(let flag) = outcome, flag == isEvery { return true }
+            result = isEvery ? Logic.and(result, outcome) : Logic.or(result, outcome)
+            return if case .boolean(let flag) = result { flag == isEvery } else { true }
+        }
+        if depth == iterators.count - 1 {
+            let isDone = Items(list: values, local: iterators[depth].slot).forEach(condition, &run, at: range) { _, value, run in
+                add(tested(value, &run, &isSpoilt)) && !isSpoilt
+            }
+            return isDone && !isSpoilt ? result : .null
+        }
         for value in values {
             guard run.step(at: range) else { return .null }
             run.set(iterators[depth].slot, value)
             let inner = quantify(depth + 1, &run, &isSpoilt)
             if isSpoilt { return .null }
-            result = isEvery ? Logic.and(result, inner) : Logic.or(result, inner)
-            if case .boolean(let flag) = result, flag != isEvery { return result }
+            if !add(inner) { break }
         }
         return result
     }

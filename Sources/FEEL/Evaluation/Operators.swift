@@ -12,7 +12,19 @@ final class ArithmeticCode: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         let a = left.value(&run)
-        return Arithmetic.apply(sign, a, right.value(&run), &run, at: range)
+        return outcome(a, right.value(&run), &run)
+    }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        let a = left.compute(with: record, of: source, in: local, &run)
+        return outcome(a, right.compute(with: record, of: source, in: local, &run), &run)
+    }
+
+    /// Nearly all operations are on numbers.
+    @inline(__always)
+    private func outcome(_ a: Value, _ b: Value, _ run: inout Evaluation) -> Value {
+        if case .number(let x) = a, case .number(let y) = b, let result = Arithmetic.compute(sign, x, y) { return .number(result) }
+        return Arithmetic.apply(sign, a, b, &run, at: range)
     }
 }
 
@@ -31,21 +43,79 @@ final class ComparisonCode: Code, @unchecked Sendable {
     let sign: ComparisonOperator
     let left: Code
     let right: Code
+    /// Whether both sides are one field, so that they are equal whatever it is.
+    let isOfOneField: Bool
+    private let end: End
+    /// The left side, where it is a quotient.
+    private let quotient: ArithmeticCode?
 
-    init(_ sign: ComparisonOperator, _ left: Code, _ right: Code, _ range: Range<Int>) {
-        (self.sign, self.left, self.right) = (sign, left, right)
+    /// A right side that is always the same.
+    private enum End {
+        case number(Decimal)
+        /// A text of ASCII that is only compared for equality: no other text of its length is canonically equivalent to it.
+        case word(String)
+        case other
+    }
+
+    init(_ sign: ComparisonOperator, _ left: Code, _ right: Code, isOfOneField: Bool, _ range: Range<Int>) {
+        (self.sign, self.left, self.right, self.isOfOneField) = (sign, left, right, isOfOneField)
+        quotient = (left as? ArithmeticCode).flatMap { $0.sign == .divide ? $0 : nil }
+        end =
+            switch (right as? Constant)?.constant {
+            case .number(let number): .number(number)
+            case .string(let text) where (sign == .equal || sign == .notEqual) && text.utf8.allSatisfy { $0 < 0x80 }: .word(text)
+            default: .other
+            }
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
+        if let quotient, !run.isTracing {
+            let (x, y) = (quotient.left.compute(&run), quotient.right.compute(&run))
+            return outcome(x, y, right.compute(&run), of: quotient, since: mark, &run)
+        }
         let a = left.value(&run)
-        let b = right.value(&run)
+        return outcome(a, right.value(&run), since: mark, &run)
+    }
+
+    /// How a quotient compares to a number, which seldom takes the division.
+    @inline(__always)
+    private func outcome(
+        _ x: Value, _ y: Value, _ b: Value, of quotient: ArithmeticCode, since mark: Int, _ run: inout Evaluation
+    ) -> Value {
+        if case .number(let dividend) = x, case .number(let divisor) = y, case .number(let number) = b,
+            let order = Decimal.compare(dividend, over: divisor, with: number)
+        {
+            return .boolean(sign.holds(order))
+        }
+        return outcome(Arithmetic.apply(.divide, x, y, &run, at: quotient.range), b, since: mark, &run)
+    }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        if let quotient {
+            let x = quotient.left.compute(with: record, of: source, in: local, &run)
+            let y = quotient.right.compute(with: record, of: source, in: local, &run)
+            return outcome(x, y, right.compute(with: record, of: source, in: local, &run), of: quotient, since: mark, &run)
+        }
+        let a = left.compute(with: record, of: source, in: local, &run)
+        switch (a, end) {
+        case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
+        case (.string(let x), .word(let y)): return .boolean(sign.holds(x == y && x.utf8.count == y.utf8.count ? 0 : 1))
+        default: return outcome(a, right.compute(with: record, of: source, in: local, &run), since: mark, &run)
+        }
+    }
+
+    @inline(__always)
+    private func outcome(_ a: Value, _ b: Value, since mark: Int, _ run: inout Evaluation) -> Value {
         switch (a, b) {
         case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
         case (.date(let x), .date(let y)): return .boolean(sign.holds(x.days < y.days ? -1 : x.days == y.days ? 0 : 1))
         case (.string(let x), .string(let y)) where sign == .equal: return .boolean(isSameText(x, y))
-        default: return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
+        default:
+            if isOfOneField, !a.isKnown { return run.settle(.boolean(sign.holds(0)), since: mark) }
+            return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
         }
     }
 }
@@ -69,6 +139,17 @@ final class LogicCode: Code, @unchecked Sendable {
         default: break
         }
         let second = right.value(&run)
+        return run.settle(isAnd ? Logic.and(first, second) : Logic.or(first, second), since: mark)
+    }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        let first = left.compute(with: record, of: source, in: local, &run)
+        switch (first.truth, isAnd) {
+        case (.no, true), (.yes, false): return first
+        default: break
+        }
+        let second = right.compute(with: record, of: source, in: local, &run)
         return run.settle(isAnd ? Logic.and(first, second) : Logic.or(first, second), since: mark)
     }
 }
@@ -139,44 +220,21 @@ final class NumberRangeCode: Code, @unchecked Sendable {
 
     override func compute(_ run: inout Evaluation) -> Value {
         let mark = run.missing.count
-        let value = operand.value(&run)
+        return contains(operand.value(&run), since: mark, &run)
+    }
+
+    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
+        let mark = run.missing.count
+        return contains(operand.compute(with: record, of: source, in: local, &run), since: mark, &run)
+    }
+
+    @inline(__always)
+    private func contains(_ value: Value, since mark: Int, _ run: inout Evaluation) -> Value {
         if case .number(let number) = value, number.exponent == 0, let whole = number.small {
             return .boolean(
                 (interval.includesLower ? whole >= lower : whole > lower) && (interval.includesUpper ? whole <= upper : whole < upper))
         }
         return run.settle(Comparing.contains(interval, value, &run, at: range), since: mark)
-    }
-}
-
-/// `x in tests`.
-final class MembershipCode: Code, @unchecked Sendable {
-    enum Test {
-        case member(Code)
-        case comparison(ComparisonOperator, Code)
-    }
-
-    let operand: Code
-    let tests: [Test]
-
-    init(_ operand: Code, tests: [Test], _ range: Range<Int>) {
-        (self.operand, self.tests) = (operand, tests)
-        super.init(range)
-    }
-
-    override func compute(_ run: inout Evaluation) -> Value {
-        let mark = run.missing.count
-        let value = operand.value(&run)
-        var result = Value.boolean(false)
-        for test in tests {
-            switch test {
-            case .member(let code):
-                result = Logic.or(result, Comparing.member(value, of: code.value(&run), &run, at: range))
-            case .comparison(let sign, let code):
-                result = Logic.or(result, Comparing.compare(sign, value, code.value(&run), &run, at: range))
-            }
-            if case .boolean(true) = result { break }
-        }
-        return run.settle(result, since: mark)
     }
 }
 

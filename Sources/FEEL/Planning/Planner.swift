@@ -11,10 +11,14 @@ enum Planner {
             return folded(NegationCode(operand, range), of: [operand])
         case .arithmetic(let sign, _, _):
             let (a, b) = planPair(node)
-            return folded(ArithmeticCode(sign, a, b, range), of: [a, b])
+            let code = ArithmeticCode(sign, a, b, range)
+            if sign == .add, let counted = a as? FilterCountCode, node.addsOppositeCounts {
+                return ComplementCountCode(code, counted.filter)
+            }
+            return folded(code, of: [a, b])
         case .comparison(let sign, _, _):
             let (a, b) = planPair(node)
-            return ComparisonCode(sign, a, b, range)
+            return ComparisonCode(sign, a, b, isOfOneField: node.parts[0].isSameField(as: node.parts[1]), range)
         case .and:
             let (a, b) = planPair(node)
             return LogicCode(and: true, a, b, range)
@@ -67,7 +71,7 @@ enum Planner {
     private static func planName(_ reference: Reference?, _ range: Range<Int>) -> Code {
         switch reference {
         case .variable(_, let slot): Local(slot, range)
-        case .field(let field): field.path.map { LocalField(local: $0.variable, slot: field.slot, range) } ?? Constant(.null, range)
+        case .field(let field): field.path.map { LocalField(local: $0.variable, field, range) } ?? Constant(.null, range)
         case .constant(_, let value): Constant(value, range)
         case .builtin(let builtin): Constant(.function(BuiltinFunction(builtin)), range)
         case .possibleEntry(let name, let locals, let outer):
@@ -79,8 +83,8 @@ enum Planner {
     private static func planPath(_ node: CheckedExpression, _ name: String) -> Code {
         let (base, range) = (plan(node.parts[0]), node.syntax.range)
         guard case .field(let field) = node.reference else { return NamedProperty(base, name, range) }
-        if let local = base as? Local, case .record = node.parts[0].type { return LocalField(local: local.slot, slot: field.slot, range) }
-        return RecordField(base, slot: field.slot, range)
+        if let local = base as? Local, case .record = node.parts[0].type { return LocalField(local: local.slot, field, range) }
+        return RecordField(base, field, range)
     }
 
     // MARK: Calls
@@ -95,7 +99,21 @@ enum Planner {
             return FilterCountCode(planFilter(list), range)
         }
         let planned = arguments.map { $0.map(plan) ?? Constant(.null, range) }
-        return folded(BuiltinCall(builtin, planned, named: named, range), of: planned)
+        let isNeverNull = node.type.hasOrder && arguments.allSatisfy { $0?.isNeverNull ?? false }
+        let call = BuiltinCall(builtin, planned, named: named, isNeverNull: isNeverNull, range)
+        if builtin.addsItems, planned.count == 1, let sum = planSum(planned[0], call) { return sum }
+        return folded(call, of: planned)
+    }
+
+    /// The sum of a field, or of a result, over records.
+    private static func planSum(_ list: Code, _ call: BuiltinCall) -> Code? {
+        switch list {
+        case let field as RecordField: return SumCode(of: field.base, in: LocalField.nowhere, field.ofItem, usual: call)
+        case let loop as IterationCode:
+            guard loop.iterators.count == 1, loop.partial == nil, loop.iterators[0].last == nil else { return nil }
+            return SumCode(of: loop.iterators[0].source, in: loop.iterators[0].slot, loop.result, usual: call)
+        default: return nil
+        }
     }
 
     // MARK: Lists
@@ -111,11 +129,13 @@ enum Planner {
     }
 
     private static func planMembership(_ node: CheckedExpression, _ tests: [Expression.UnaryTest]) -> Code {
-        let (value, range) = (plan(node.parts[0]), node.syntax.range)
+        let (value, range, subject) = (plan(node.parts[0]), node.syntax.range, node.slots[0])
         let planned = zip(tests, node.parts.dropFirst()).map { test, part in
-            switch test {
-            case .comparison(let sign, _): MembershipCode.Test.comparison(sign, plan(part))
-            case .expression: MembershipCode.Test.member(plan(part))
+            let code = plan(part)
+            return switch test {
+            case .comparison(let sign, _): MembershipCode.Test.comparison(sign, code)
+            case .expression where part.mentions(subject): MembershipCode.Test.question(code)
+            case .expression: (code as? RangeCode).map(MembershipCode.Test.range) ?? .member(code)
             }
         }
         if planned.count == 1, case .member(let test) = planned[0], let constant = test as? Constant,
@@ -123,7 +143,8 @@ enum Planner {
         {
             return numbers
         }
-        return MembershipCode(value, tests: planned, range)
+        let domain = node.parts[0].isNeverNull ? node.parts[0].type.allValues : nil
+        return MembershipCode(value, tests: planned, subject: subject, domain: domain ?? [], range)
     }
 
     /// The variables of a loop, and the last part: what is done for each of their values.
@@ -151,9 +172,17 @@ enum Planner {
 }
 
 extension CheckedExpression {
-    /// Whether the node is a filter that keeps the items for which a condition holds.
-    fileprivate var isFilterByTest: Bool {
-        guard case .filter = syntax.kind, case .variables = detail, case .boolean = parts[1].type else { return false }
-        return true
+    /// Whether the node adds the counts of two filters of one list, of which one keeps what the other drops.
+    fileprivate var addsOppositeCounts: Bool {
+        let filters = parts.compactMap(\.countedFilter)
+        return filters.count == 2 && filters[0].parts[0].isWritten(like: filters[1].parts[0])
+            && filters[0].parts[1].isOpposite(of: filters[1].parts[1])
+    }
+
+    private var countedFilter: CheckedExpression? {
+        guard case .call = syntax.kind, parts.count == 2, case .builtin(let builtin) = parts[0].reference, builtin.countsItems else {
+            return nil
+        }
+        return parts[1].isFilterByTest ? parts[1] : nil
     }
 }

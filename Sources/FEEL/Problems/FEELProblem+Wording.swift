@@ -35,7 +35,9 @@ extension FEELProblem {
                 .followed(by: Advice.comparing(a, b))
         case .zonedAndLocal:
             Localized(
-                zh: "两个时刻，一个带时区，一个不带，不能定其先后和间隔", en: "one of the two has a time zone and the other none, so how they lie is not known"
+                zh: "两个时刻，一个带时区，一个不带，不能断定是否相同、相隔多久",
+                en:
+                    "one of the two has a time zone and the other none, so nobody can say whether they are the same, or how far apart they are"
             )
             .followed(by: Localized(zh: "请都写时区，如 +08:00，或都不写", en: "give both a zone, such as +08:00, or neither"))
         case .operands(let sign, let a, let b):

@@ -23,9 +23,9 @@ struct Lexer {
         try skipSpace()
         let start = position
         guard let first = peek() else { return Token(kind: .end, range: start..<start) }
-        if let length = names.longestMatch(in: scalars, at: position) {
-            position += length
-            return Token(kind: .name(normalizedName(start..<position)), range: start..<position)
+        if let match = names.longestMatch(in: scalars, at: position) {
+            position = match.end
+            return Token(kind: .name(match.name), range: start..<position)
         }
         if isDigit(first) || (first == "." && peek(1).map(isDigit) == true) { return try number() }
         if first == "\"" { return try string() }
@@ -55,10 +55,10 @@ struct Lexer {
     mutating func propertyName() throws(FEELError) -> Token? {
         try skipSpace()
         let start = position
-        let known = [NameScope.ownProperties.longestMatch(in: scalars, at: start), names.longestProperty(in: scalars, at: start)]
-        if let length = known.compactMap({ $0 }).max() {
-            position += length
-            return Token(kind: .name(normalizedName(start..<position)), range: start..<position)
+        let own = NameScope.ownProperties.longestMatch(in: scalars, at: start)
+        if let match = NameTree.Match.longer(own, names.longestProperty(in: scalars, at: start)) {
+            position = match.end
+            return Token(kind: .name(match.name), range: start..<position)
         }
         guard let first = try plainName() else { return nil }
         // Two names in a row mean nothing else, so they are one.
@@ -179,14 +179,5 @@ struct Lexer {
                 return
             }
         }
-    }
-
-    /// Runs of white space inside a name count as one space.
-    private func normalizedName(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in scalars[range] {
-            if !isSpace(scalar) { result.append(scalar) } else if result.last != " " { result.append(" ") }
-        }
-        return String(result)
     }
 }

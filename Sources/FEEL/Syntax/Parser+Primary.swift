@@ -15,8 +15,8 @@ extension Parser {
                 base = Expression(.path(base, name.text), start..<name.range.upperBound)
                 try advance()
             } else if isAt("["), !(isReadingRangeEnd && isEndOfOpenRange) {
-                let outer = lexer.names
-                lexer.names = outer.insideFilter
+                let outer = lexer.names.mark
+                lexer.names.enterFilter()
                 try advance()
                 let condition = try expression()
                 let end = token.range.upperBound
@@ -102,7 +102,7 @@ extension Parser {
                 first.lowerBound..<otherwise.range.upperBound)
         case "for":
             try advance()
-            let outer = lexer.names
+            let outer = lexer.names.mark
             let iterators = try iterators()
             try expect(keyword: "return")
             let result = try expression()
@@ -110,7 +110,7 @@ extension Parser {
             return Expression(.iteration(iterators, result: result), first.lowerBound..<result.range.upperBound)
         case "some", "every":
             try advance()
-            let outer = lexer.names
+            let outer = lexer.names.mark
             let iterators = try iterators()
             try expect(keyword: "satisfies")
             let condition = try expression()
@@ -143,26 +143,23 @@ extension Parser {
         guard case .name = token.kind else { throw unexpected(.name) }
         let longestName = 24
         var parts: [String] = []
-        var end = token.range.lowerBound
         while !isEnd(token.kind), parts.count < 2 * longestName {
             switch token.kind {
             case .name, .number, .keyword, .symbol("+"), .symbol("-"), .symbol("*"), .symbol("/"), .symbol("."), .symbol("'"), .symbol("’"):
                 break
             default: throw unexpected(.name)
             }
-            if token.range.lowerBound > end, !parts.isEmpty { parts.append(" ") }
             parts.append(lexer.spelling(of: token.range))
-            end = token.range.upperBound
             try advance()
         }
-        return parts.joined()
+        return NameTokens.joined(parts.joined(separator: " "))
     }
 
     private mutating func functionDefinition() throws(FEELError) -> Expression {
         let start = token.range.lowerBound
         try advance()
         try expect("(")
-        let outer = lexer.names
+        let outer = lexer.names.mark
         var parameters: [Expression.Parameter] = []
         if !isAt(")") {
             repeat {
@@ -184,13 +181,6 @@ extension Parser {
         switch symbol {
         case "(":
             try advance()
-            if let comparison = comparisonOperator {
-                try advance()
-                let bound = try additive()
-                let end = token.range.upperBound
-                try expect(")")
-                return Expression(.comparisonRange(comparison, bound), start..<end)
-            }
             let inner = try expression()
             if try take("..") { return try closeRange(start, includesLower: false, inner) }
             let end = token.range.upperBound
@@ -245,7 +235,7 @@ extension Parser {
 
     private mutating func contextLiteral() throws(FEELError) -> Expression {
         let start = token.range.lowerBound
-        let outer = lexer.names
+        let outer = lexer.names.mark
         try advance()
         var entries: [Expression.Entry] = []
         if !isAt("}") {
@@ -270,20 +260,17 @@ extension Parser {
         return Expression(.context(entries), start..<end)
     }
 
-    /// The key of an entry: everything up to the colon, with white space made one space.
+    /// The key of an entry: everything up to the colon.
     private mutating func entryName() throws(FEELError) -> String {
         var parts: [String] = []
-        var end = token.range.lowerBound
         // A name may hold an apostrophe, but not begin with one.
         guard !isAt("'"), !isAt("’") else { throw unexpected(.name) }
         while !isAt(":") {
             guard token.kind != .end, !isAt("}"), !isAt(",") else { throw unexpected(.sign(":")) }
-            let touches = token.range.lowerBound == end && !parts.isEmpty
-            parts.append((touches || parts.isEmpty ? "" : " ") + lexer.spelling(of: token.range))
-            end = token.range.upperBound
+            parts.append(lexer.spelling(of: token.range))
             try advance()
         }
         guard !parts.isEmpty else { throw unexpected(.name) }
-        return parts.joined()
+        return NameTokens.joined(parts.joined(separator: " "))
     }
 }

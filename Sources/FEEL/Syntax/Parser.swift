@@ -113,7 +113,8 @@ public struct Parser {
     }
 
     private mutating func comparison() throws(FEELError) -> Expression {
-        var left = try additive()
+        var left: Expression
+        if let range = try comparisonAlone() { left = range } else { left = try additive() }
         while true {
             let start = left.range.lowerBound
             try check(left)
@@ -133,6 +134,15 @@ public struct Parser {
                 return left
             }
         }
+    }
+
+    /// `< 10`, without a left side: all that are below (grammar rules 2.h and 7.a).
+    private mutating func comparisonAlone() throws(FEELError) -> Expression? {
+        guard let sign = comparisonOperator else { return nil }
+        let start = token.range.lowerBound
+        try advance()
+        let end = try additive()
+        return Expression(.comparisonRange(sign, end), start..<end.range.upperBound)
     }
 
     var comparisonOperator: ComparisonOperator? {
@@ -218,10 +228,10 @@ public struct Parser {
     }
 
     private mutating func exponentiation(_ first: Expression? = nil) throws(FEELError) -> Expression {
-        var left = try negation(first)
+        var left = try instanceOf(first)
         while try take("**") {
             try check(left)
-            left = arithmetic(.power, left, try negation())
+            left = arithmetic(.power, left, try instanceOf())
         }
         return left
     }
@@ -230,20 +240,20 @@ public struct Parser {
         Expression(.arithmetic(sign, left, right), left.range.lowerBound..<right.range.upperBound)
     }
 
-    private mutating func negation(_ first: Expression? = nil) throws(FEELError) -> Expression {
+    private mutating func negation(_ first: Expression?) throws(FEELError) -> Expression {
         let start = token.range.lowerBound
-        if let first { return try instanceOf(first) }
-        guard isAt("-") else { return try instanceOf(nil) }
+        guard first == nil, isAt("-") else { return try postfix(first) }
         depth += 1
         defer { depth -= 1 }
         guard depth < Self.depthLimit else { throw FEELError(.tooDeep, token.range) }
         try advance()
-        let operand = try negation()
+        let operand = try negation(nil)
         return Expression(.negation(operand), start..<operand.range.upperBound)
     }
 
-    private mutating func instanceOf(_ first: Expression?) throws(FEELError) -> Expression {
-        let left = try postfix(first)
+    /// The sign binds tighter: `-1 instance of number` asks about -1.
+    private mutating func instanceOf(_ first: Expression? = nil) throws(FEELError) -> Expression {
+        let left = try negation(first)
         guard try take(keyword: "instance") else { return left }
         try expect(keyword: "of")
         let (type, end) = try typeName()

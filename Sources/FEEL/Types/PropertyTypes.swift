@@ -3,7 +3,8 @@ extension FEELType {
     func property(_ name: String) -> FEELType? {
         switch self {
         case .any, .null: return .any
-        case .context(let entries): return entries[name]
+        case .context(let entries):
+            return entries[name] ?? entries.first { NameTokens.areSame($0.key, name) }?.value
         case .record(let type): return type.slot(named: name).map { type.fields[$0].type }
         case .list(let element): return element.property(name).map { .list($0) }
         case .date, .window, .time, .dateTime:

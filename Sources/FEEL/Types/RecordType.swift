@@ -10,12 +10,15 @@ public final class RecordType: @unchecked Sendable {
         public let aliases: [String]
         /// The type of its values.
         public let type: FEELType
+        /// What all values of the field lie between.
+        public let bounds: Bounds?
 
         /// - Parameter aliases: where two fields share a name, it means the first.
-        public init(name: String, aliases: [String] = [], type: FEELType) {
+        public init(name: String, aliases: [String] = [], type: FEELType, bounds: Bounds? = nil) {
             self.name = name
             self.aliases = aliases
             self.type = type
+            self.bounds = bounds
         }
     }
 

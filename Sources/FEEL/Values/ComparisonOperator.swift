@@ -7,6 +7,18 @@ public enum ComparisonOperator: String, Sendable {
     case greater = ">"
     case greaterOrEqual = ">="
 
+    /// The operator that holds where this one does not.
+    var opposite: ComparisonOperator {
+        switch self {
+        case .equal: .notEqual
+        case .notEqual: .equal
+        case .less: .greaterOrEqual
+        case .lessOrEqual: .greater
+        case .greater: .lessOrEqual
+        case .greaterOrEqual: .less
+        }
+    }
+
     /// Whether an order of two values is the one that the sign means.
     @inline(__always)
     func holds(_ order: Int) -> Bool {

@@ -51,7 +51,7 @@ public enum Value: Sendable {
     }
 }
 
-/// The lower and the upper bound of a value that is not known exactly.
+/// The lower and the upper bound of a value that is not known exactly; null where there is none.
 public final class Bounds: Sendable {
     /// The least that the value can be; it is included.
     public let lower: Value
@@ -75,6 +75,13 @@ public struct Context: Sendable {
 
     /// The value of an entry; nil where there is none, which is not an entry that is null.
     public subscript(name: String) -> Value? { entries.first { isSameText($0.name, name) }?.value }
+
+    /// The entry that a name in an expression means: white space inside of it does not count.
+    func entry(called name: String) -> Value? {
+        if let value = self[name] { return value }
+        guard !name.unicodeScalars.allSatisfy(isNamePart) else { return nil }
+        return entries.first { NameTokens.areSame($0.name, name) }?.value
+    }
 
     /// Sets an entry; one of that name keeps its position.
     public mutating func set(_ name: String, _ value: Value) {

@@ -1,10 +1,11 @@
 /// The zone of a time: a fixed offset from UTC, or a region of the IANA database (DMN 1.5, 10.3.2.3.4).
 public enum Zone: Hashable, Sendable {
-    /// Seconds east of UTC, at most 18 hours either way.
+    /// Seconds east of UTC, at most 14 hours either way (XML Schema Part 2, 3.2.7.3).
     case offset(Int32)
     case region(ZoneRegion)
 
     static let utc = Zone.offset(0)
+    static let largestOffset = 14 * 3600
 
     /// Reads `Z`, `±hh:mm[:ss]` or `@Region/City`.
     init?(_ text: some StringProtocol) {
@@ -22,7 +23,7 @@ public enum Zone: Hashable, Sendable {
             let numbers = parts.compactMap { Int32($0) }
             guard numbers[1] < 60, numbers.count == 2 || numbers[2] < 60 else { return nil }
             let seconds = numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
-            guard seconds <= 18 * 3600 else { return nil }
+            guard seconds <= Self.largestOffset else { return nil }
             self = .offset(first == "-" ? -seconds : seconds)
         }
     }

@@ -63,7 +63,12 @@ extension Value {
         switch self {
         case .number(let number): Interval(number)
         case .between(let bounds):
-            if case .number(let low) = bounds.lower, case .number(let high) = bounds.upper { Interval(from: low, to: high) } else { nil }
+            switch (bounds.lower, bounds.upper) {
+            case (.number(let low), .number(let high)): Interval(from: low, to: high)
+            case (.number(let low), .null): Interval(from: low, to: nil)
+            case (.null, .number(let high)): Interval(from: nil, to: high)
+            default: nil
+            }
         default: nil
         }
     }

@@ -40,7 +40,12 @@ package final class RecordDefinition: @unchecked Sendable {
         references = fields.indices.filter { if case .reference = fields[$0].type { true } else { false } }
         recordLists = fields.indices.filter { fields[$0].type.listedRecord != nil }
         required = fields.indices.filter { fields[$0].isRequired || $0 == keySlot }
-        type.setFields(fields.map { .init(name: $0.id, aliases: [$0.label.zh] + $0.aliases, type: $0.type.expressionType(unit: $0.unit)) })
+        type.setFields(
+            fields.map { field in
+                .init(
+                    name: field.id, aliases: [field.label.zh] + field.aliases, type: field.type.expressionType(unit: field.unit),
+                    bounds: field.bounds)
+            })
     }
 
     func setKeyTable(_ table: [Int16]) { slotOfKey = table }
@@ -79,6 +84,12 @@ package final class FieldDefinition: @unchecked Sendable {
         self.aliases = aliases
         self.type = type
         takesAnyText = if case .scalar(let scalar) = type { scalar.takesAnyText } else { false }
+    }
+
+    /// What all numbers of the field lie between.
+    fileprivate var bounds: Bounds? {
+        guard minimum != nil || maximum != nil, case .number = type.expressionType(unit: nil) else { return nil }
+        return Bounds(lower: minimum.map(Value.number) ?? .null, upper: maximum.map(Value.number) ?? .null)
     }
 
     package struct Inverse: Sendable {

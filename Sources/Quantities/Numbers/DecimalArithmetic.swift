@@ -8,12 +8,16 @@ extension Decimal {
     public var magnitude: Decimal { isNegative ? -self : self }
 
     /// The sum; nil on overflow.
-    public static func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
+    @inlinable public static func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        if a.exponent == b.exponent, let x = a.small, let y = b.small {
+            let (sum, overflow) = x.addingReportingOverflow(y)
+            if !overflow { return Decimal(small: sum, exponent: a.exponent) }
+        }
+        return addWide(a, b)
+    }
+
+    @usableFromInline static func addWide(_ a: Decimal, _ b: Decimal) -> Decimal? {
         if a.exponent == b.exponent {
-            if let x = a.small, let y = b.small {
-                let (sum, overflow) = x.addingReportingOverflow(y)
-                if !overflow { return Decimal(small: sum, exponent: a.exponent) }
-            }
             let sum = a.significand + b.significand
             return Decimal(rounding: sum.magnitude, negative: sum < 0, exponent: Int(a.exponent))
         }
@@ -44,15 +48,21 @@ extension Decimal {
     public static func subtract(_ a: Decimal, _ b: Decimal) -> Decimal? { add(a, -b) }
 
     /// The product; nil on overflow.
-    public static func multiply(_ a: Decimal, _ b: Decimal) -> Decimal? {
+    @inlinable public static func multiply(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        let exponent = Int(a.exponent) + Int(b.exponent)
+        if exponent.magnitude < 6000, let x = a.small, let y = b.small {
+            let (product, overflow) = x.multipliedReportingOverflow(by: y)
+            // Nineteen digits need no rounding.
+            if !overflow { return Decimal(small: product, exponent: Int32(exponent)) }
+        }
+        return multiplyWide(a, b)
+    }
+
+    @usableFromInline static func multiplyWide(_ a: Decimal, _ b: Decimal) -> Decimal? {
         let exponent = Int(a.exponent) + Int(b.exponent)
         if let x = a.small, let y = b.small {
             let (product, overflow) = x.multipliedReportingOverflow(by: y)
-            if !overflow {
-                // Nineteen digits need no rounding.
-                if exponent.magnitude < 6000 { return Decimal(small: product, exponent: Int32(exponent)) }
-                return Decimal(rounding: UInt128(product.magnitude), negative: product < 0, exponent: exponent)
-            }
+            if !overflow { return Decimal(rounding: UInt128(product.magnitude), negative: product < 0, exponent: exponent) }
         }
         let (x, y) = (a.significand.magnitude, b.significand.magnitude)
         let negative = a.isNegative != b.isNegative
@@ -140,6 +150,23 @@ extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
     @inlinable public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
 
     /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
+    /// How the rounded quotient `a / b` compares to `c`: negative, zero or positive; nil where only the division itself can say.
+    ///
+    /// The products on both sides of `a = b × c` are whole numbers of less than 19 digits. Where they differ, the quotient is further from
+    /// `c` than rounding to 34 digits moves it.
+    @inlinable package static func compare(_ a: Decimal, over b: Decimal, with c: Decimal) -> Int? {
+        guard a.exponent == b.exponent, c.exponent <= 0, c.exponent >= -9, let x = a.small, let y = b.small, let z = c.small, y != 0 else {
+            return nil
+        }
+        var power: Int64 = 1
+        for _ in 0..<(-c.exponent) { power *= 10 }
+        let (left, leftOverflow) = x.multipliedReportingOverflow(by: power)
+        let (right, rightOverflow) = y.multipliedReportingOverflow(by: z)
+        guard !leftOverflow, !rightOverflow else { return nil }
+        let order = left < right ? -1 : left == right ? 0 : 1
+        return y < 0 ? -order : order
+    }
+
     @inlinable package static func compare(_ a: Decimal, _ b: Decimal) -> Int {
         if a.exponent == b.exponent, let x = a.small, let y = b.small { return x < y ? -1 : x == y ? 0 : 1 }
         return compareWide(a, b)

@@ -37,7 +37,7 @@ private let scope: Scope = {
     var scope = Scope()
     scope.define("x", as: .number(7))
     scope.define("a b-c", as: .list([.number(1), .string("two"), .null]))
-    scope.define("d", as: CalendarDate("2021-11-25").map(Value.date) ?? .null)
+    scope.define("d", as: Value(temporal: "2021-11-25") ?? .null)
     return scope
 }()
 

@@ -23,9 +23,9 @@ extension DossierLoader {
                 let fact = tables.facts[tables.index(slot, of: record)]
                 guard fact.state == .known else { continue }
                 let range = tables.elementRange(fact.payload)
-                let keys = tables.elements[range].map { sortingKey(of: $0.payload) }
                 // Most lists are written in their order.
-                if zip(keys, keys.dropFirst()).allSatisfy({ !naturallyPrecedes($1, $0) }) { continue }
+                if isSorted(range) { continue }
+                let keys = tables.elements[range].map { sortingKey(of: $0.payload) }
                 let order = keys.indices.sorted { a, b in
                     naturallyPrecedes(keys[a], keys[b]) || !naturallyPrecedes(keys[b], keys[a]) && a < b
                 }
@@ -33,6 +33,16 @@ extension DossierLoader {
                 for (position, index) in zip(range, order) { tables.elements[position] = elements[index] }
             }
         }
+    }
+
+    private func isSorted(_ elements: Range<Int>) -> Bool {
+        var last: ArraySlice<UInt8>?
+        for element in elements {
+            let key = sortingKey(of: tables.elements[element].payload)
+            if let last, naturallyPrecedes(key, last) { return false }
+            last = key
+        }
+        return true
     }
 
     /// The text of a record's key, or of its name; of a record with neither, all of its text.

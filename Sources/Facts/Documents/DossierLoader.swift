@@ -40,20 +40,18 @@ package struct DossierLoader {
         self.vocabulary = vocabulary
         unknownWords = vocabulary.words.unknown.others
         budget = forest.nodes.count * 4 + 100_000
-        reserveCapacity()
         _ = tables.addRecord(vocabulary.root, node: YAMLNodeID(0), document: 0)
     }
 
+    /// Makes room for all that there may be, in one piece.
     mutating func reserveCapacity() { tables.reserveCapacity(nodes: forest.nodes.count) }
 
-    /// What is known once all documents that count are read.
-    consuming func finish() -> (facts: FactStore, diagnostics: [Diagnostic]) {
-        var loader = self
-        loader.link()
+    /// What is known once all documents that count are read. Nothing more can be read then.
+    mutating func finish() -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        link()
         let facts = FactStore(
-            vocabulary: loader.vocabulary, forest: loader.forest, tables: loader.tables, documents: loader.documents,
-            contradictions: loader.contradictions)
-        return (facts, loader.diagnostics)
+            vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions)
+        return (facts, diagnostics)
     }
 
     package mutating func report(_ problem: FactProblem, _ node: YAMLNodeID) { report(problem.diagnostic(at: forest.place(of: node))) }

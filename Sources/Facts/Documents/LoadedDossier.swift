@@ -49,11 +49,14 @@ package struct LoadedDossier {
         var loader = loader
         var states: [State] = []
         var day: CalendarDate?
+        // Room is made once, for the last state: those before share nothing with it that has grown.
+        let lastDay = documents.last?.countsFrom
+        if lastDay == day { loader.reserveCapacity() }
         for document in documents {
             if document.countsFrom != day {
                 states.append(State(day: day, loader: loader))
                 day = document.countsFrom
-                loader.reserveCapacity()
+                if lastDay == day { loader.reserveCapacity() }
             }
             loader.read(document)
         }

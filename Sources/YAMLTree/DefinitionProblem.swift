@@ -7,6 +7,7 @@ package enum DefinitionProblem: Diagnosable, Equatable {
     case notList
     case notWholeNumber(String)
     case notBoolean
+    case notDate(String)
     case unknownKey(String, among: [String])
     case missingKey(String)
 }
@@ -29,6 +30,11 @@ extension DefinitionProblem {
             ("type", Localized(zh: "此处应为整数，而不是“\(text)”", en: "expected a whole number, found “\(text)”"), nil)
         case .notBoolean:
             ("type", Localized(zh: "此处应为 true 或 false", en: "expected true or false"), nil)
+        case .notDate(let text):
+            (
+                "date",
+                Localized(zh: "此处应为日期，如 2021-11-25，而不是“\(text)”", en: "expected a date, such as 2021-11-25, found “\(text)”"), nil
+            )
         case .unknownKey(let name, let keys):
             (
                 "unknown-key", Localized(zh: "不认识的键“\(name)”", en: "unknown key “\(name)”"),

@@ -12,11 +12,6 @@ package final class DefinitionReader {
         self.diagnostics = diagnostics
     }
 
-    /// Takes in what a loader found wrong that has no enumeration of problems of its own.
-    package func report(_ code: String, at node: YAMLNodeID, _ zh: String, _ en: String, help: Localized? = nil) {
-        report(Diagnostic(code: code, place: forest.place(of: node), message: Localized(zh: zh, en: en), help: help))
-    }
-
     /// Takes in a problem at a node.
     package func report(_ problem: some Diagnosable, at node: YAMLNodeID) { report(problem.diagnostic(at: forest.place(of: node))) }
 

@@ -59,7 +59,7 @@ struct Configuration: Sendable {
     private static func date(_ key: String, _ object: DefinitionObject) -> CalendarDate? {
         guard let node = object[key], let text = object.reader.string(node) else { return nil }
         if let date = CalendarDate(text) { return date }
-        object.reader.report("definition.date", at: node, "“\(text)”不是日期", "“\(text)” is not a date")
+        object.reader.report(DefinitionProblem.notDate(text), at: node)
         return nil
     }
 }

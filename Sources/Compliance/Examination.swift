@@ -14,7 +14,7 @@ struct Examination {
     /// The day whose law applies; where only a window is known, its first day.
     let lawTime: CalendarDate
     /// All days that the law-time can be; nil where nothing is known of it, and the law of the as-of day stands in.
-    private let lawDays: ClosedRange<CalendarDate>?
+    let lawDays: ClosedRange<CalendarDate>?
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
@@ -75,63 +75,6 @@ struct Examination {
     /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
     private func isReplaced(_ outline: RuleOutline) -> Bool {
         book.packs(replacing: outline).contains { if case .no = applicability(of: $0) { false } else { true } }
-    }
-
-    // MARK: Packs
-
-    enum Applicability {
-        case yes
-        case no(Localized)
-        case unknown([FieldRead])
-    }
-
-    func applicability(of pack: RulePack) -> Applicability {
-        if pack.from != nil || pack.to != nil {
-            let days = lawDays ?? lawTime...lawTime
-            let period = Interval(from: pack.from, to: pack.to)
-            if !period.contains(Interval(days)) {
-                // Only a law-time that is known tells that a pack does not apply.
-                guard period.intersection(Interval(days)) == nil, lawDays != nil else { return .unknown(lawTimeFact) }
-                if let first = pack.from, days.upperBound < first {
-                    return .no(Localized(zh: "\(pack.title.zh)自 \(first) 起适用", en: "\(pack.title.en) applies from \(first)"))
-                }
-                let last = pack.to?.description ?? ""
-                return .no(Localized(zh: "\(pack.title.zh)适用至 \(last)", en: "\(pack.title.en) applied until \(last)"))
-            }
-        }
-        for dimension in pack.dimensions {
-            let (record, slot, fact) = facts.fact(at: dimension.path, from: FactStore.root)
-            guard fact.state == .known else { return .unknown([FieldRead(record: record, slot: slot)]) }
-            let found: [Value] =
-                switch facts.value(at: dimension.path, from: FactStore.root) {
-                case .list(let items): items
-                case let value: [value]
-                }
-            let isOpen = found.contains { !$0.isKnown }
-            let matches = found.contains { if case .string(let text) = $0 { dimension.values.contains(text) } else { false } }
-            if !matches, isOpen { return .unknown([FieldRead(record: record, slot: slot)]) }
-            if !matches {
-                let wanted = dimension.values.joined(separator: "、")
-                return .no(
-                    Localized(
-                        zh:
-                            "\(pack.title.zh)只适用于\(dimension.path.field(from: book.vocabulary.root).label.zh)：\(label(dimension.values, dimension.path))",
-                        en: "\(pack.title.en) applies to \(dimension.name) \(wanted) only"))
-            }
-        }
-        return .yes
-    }
-
-    private var lawTimeFact: [FieldRead] {
-        guard let event = book.vocabulary.lawTime else { return [] }
-        let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
-        return [FieldRead(record: record, slot: slot)]
-    }
-
-    /// The labels of a dimension's values.
-    private func label(_ values: [String], _ path: FieldPath) -> String {
-        guard case .enumeration(let definition) = path.field(from: book.vocabulary.root).type else { return values.joined(separator: "、") }
-        return values.map { value in definition.items.first { $0.id == value }?.label.zh ?? value }.joined(separator: "、")
     }
 
     // MARK: Rules

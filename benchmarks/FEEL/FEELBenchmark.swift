@@ -11,6 +11,9 @@ final class Table: RecordSource, @unchecked Sendable {
     let fields: [Value]
     init(width: Int, _ fields: [Value]) { (self.width, self.fields) = (width, fields) }
     override func value(slot: Int, of record: Int) -> Value { fields[record * width + slot] }
+    override func number(slot: Int, of record: Int) -> Quantities.Decimal? {
+        if case .number(let number) = fields[record * width + slot] { number } else { nil }
+    }
 }
 
 struct Deputy {

@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// A node of a plan, which is what is evaluated. Names are slots by now; operators know neither syntax nor types.
@@ -15,6 +16,16 @@ class Code: @unchecked Sendable {
         run.set(local, .record(Record(source: source, index: record)))
         return compute(&run)
     }
+
+    /// Whether the node can be asked for a `number`, or for the truth of a `test`, and often has it.
+    var isQuick: Bool { false }
+
+    /// The node's number, for the same loops, where it takes nothing but numbers that are known; nil where `compute` has to say what it is.
+    /// Nothing is noted on the way to nil.
+    func number(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Decimal? { nil }
+
+    /// Whether the node is true, in the same way.
+    func test(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Bool? { nil }
 
     @inline(__always)
     final func value(_ run: inout Evaluation) -> Value {
@@ -35,6 +46,10 @@ final class Constant: Code, @unchecked Sendable {
     override func compute(_ run: inout Evaluation) -> Value { constant }
 
     override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value { constant }
+
+    override var isQuick: Bool { constant.number != nil }
+
+    override func number(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Decimal? { constant.number }
 }
 
 /// What was found to have no value when the expression was checked.
@@ -71,15 +86,13 @@ final class LocalField: Code, @unchecked Sendable {
 
     let local: Int
     let slot: Int
-    let whenUnknown: Value
+    private let whenUnknown: Value
+    private let isNumber: Bool
 
-    init(local: Int, slot: Int, whenUnknown: Value, _ range: Range<Int>) {
-        (self.local, self.slot, self.whenUnknown) = (local, slot, whenUnknown)
+    init(local: Int, _ field: FieldReference, _ range: Range<Int>) {
+        (self.local, slot, whenUnknown) = (local, field.slot, field.whenUnknown)
+        isNumber = if case .number = field.type { true } else { false }
         super.init(range)
-    }
-
-    convenience init(local: Int, _ field: FieldReference, _ range: Range<Int>) {
-        self.init(local: local, slot: field.slot, whenUnknown: field.whenUnknown, range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value {
@@ -93,25 +106,31 @@ final class LocalField: Code, @unchecked Sendable {
     override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
         local == self.local ? run.read(slot, of: record, in: source, whenUnknown: whenUnknown) : compute(&run)
     }
+
+    override var isQuick: Bool { isNumber }
+
+    override func number(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Decimal? {
+        local == self.local ? source.number(slot: slot, of: record) : nil
+    }
 }
 
 /// A field of a record, or of each record of a list, whose type is known.
 final class RecordField: Code, @unchecked Sendable {
     let base: Code
-    let slot: Int
-    let whenUnknown: Value
+    /// The field of a record that is handed over.
+    let ofItem: LocalField
+    private let slot: Int
+    private let whenUnknown: Value
 
     init(_ base: Code, _ field: FieldReference, _ range: Range<Int>) {
         self.base = base
         slot = field.slot
         whenUnknown = field.whenUnknown
+        ofItem = LocalField(local: LocalField.nowhere, field, range)
         super.init(range)
     }
 
     override func compute(_ run: inout Evaluation) -> Value { field(of: base.value(&run), &run) }
-
-    /// The field of a record that is handed over.
-    var ofItem: LocalField { LocalField(local: LocalField.nowhere, slot: slot, whenUnknown: whenUnknown, range) }
 
     private func field(of value: Value, _ run: inout Evaluation) -> Value {
         switch value {

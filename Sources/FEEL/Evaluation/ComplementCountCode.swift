@@ -13,10 +13,11 @@ final class ComplementCountCode: Code, @unchecked Sendable {
         let value = sum.compute(&run)
         guard !value.isKnown, let items = FilterCode.items(of: filter.base.value(&run)) else { return value }
         var count = 0
+        run.forget(filter.condition.kept)
         for item in items {
             guard run.step(at: range) else { return .null }
-            run.set(filter.item, item)
-            if case .none = filter.condition.value(&run).truth { continue }
+            run.set(filter.condition.local, item)
+            if case .none = filter.condition.code.value(&run).truth { continue }
             count += 1
         }
         return run.settle(.integer(count), since: mark)

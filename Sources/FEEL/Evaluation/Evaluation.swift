@@ -17,6 +17,8 @@ public struct Evaluation: Sendable {
     /// What `now()` and `today()` say; nil where nobody has given a clock.
     public var now: DateTime?
 
+    /// What is the same for all items of a loop that is running, by the numbers of the code that keeps it.
+    var kept: [KeptValue] = []
     /// The call that is being made, for problems inside of built-ins.
     var callRange = 0..<0
     var isTracing = false
@@ -40,8 +42,9 @@ public struct Evaluation: Sendable {
         locals[slot] = value
     }
 
-    mutating func begin(locals count: Int, tracing: Bool) {
+    mutating func begin(locals count: Int, kept keptCount: Int = 0, tracing: Bool) {
         while locals.count < count { locals.append(.null) }
+        while kept.count < keptCount { kept.append(KeptValue()) }
         missing.removeAll(keepingCapacity: true)
         if !problems.isEmpty { problems.removeAll() }
         if !trace.isEmpty { trace.removeAll() }

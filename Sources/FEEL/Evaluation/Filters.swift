@@ -3,8 +3,7 @@ import Quantities
 /// `list[condition]` or `list[index]` (DMN 1.5, 10.3.2.5).
 final class FilterCode: Code, @unchecked Sendable {
     let base: Code
-    let condition: Code
-    let item: Int
+    let condition: LoopBody
     let use: Use
 
     /// What the condition is known to be.
@@ -12,8 +11,8 @@ final class FilterCode: Code, @unchecked Sendable {
         case index, test, either
     }
 
-    init(_ base: Code, item: Int, condition: Code, use: Use, _ range: Range<Int>) {
-        (self.base, self.item, self.condition, self.use) = (base, item, condition, use)
+    init(_ base: Code, condition: LoopBody, use: Use, _ range: Range<Int>) {
+        (self.base, self.condition, self.use) = (base, condition, use)
         super.init(range)
     }
 
@@ -25,7 +24,10 @@ final class FilterCode: Code, @unchecked Sendable {
         var result: [Value] = []
         var isOpen = false
         var single: Value?
-        let isDone = Items(list: items, local: item).forEach(condition, &run, at: range) { index, test, run in
+        let isDone = condition.forEach(of: items, &run, at: range) { index, holds in
+            if holds { result.append(items[index]) }
+            return true
+        } _: { index, test, run in
             switch test.truth {
             case .yes: result.append(items[index])
             case .open: isOpen = true
@@ -34,7 +36,7 @@ final class FilterCode: Code, @unchecked Sendable {
                 if index == 0, case .number(let number) = test {
                     single = self.element(number, of: items)
                 } else if !test.isNull {
-                    single = run.fail(.wrongType(expected: .basic(.boolean), found: test.kind), at: condition.range)
+                    single = run.fail(.wrongType(expected: .basic(.boolean), found: test.kind), at: condition.code.range)
                 }
             }
             return single == nil
@@ -51,8 +53,9 @@ final class FilterCode: Code, @unchecked Sendable {
         if use == .index { return .null }
         if use == .test, !isNull { return .list([]) }
         let (mark, problems) = (run.missing.count, run.problems.count)
-        run.set(item, .null)
-        let test = condition.value(&run)
+        run.forget(condition.kept)
+        run.set(condition.local, .null)
+        let test = condition.code.value(&run)
         run.problems.removeLast(run.problems.count - problems)
         switch test {
         case .unknown, .between: return .unknown
@@ -92,7 +95,10 @@ final class FilterCountCode: Code, @unchecked Sendable {
         let mark = run.missing.count
         guard let items = FilterCode.items(of: base) else { return .unknown }
         var (certain, possible) = (0, 0)
-        let isDone = Items(list: items, local: filter.item).forEach(filter.condition, &run, at: range) { _, test, _ in
+        let isDone = filter.condition.forEach(of: items, &run, at: range) { _, holds in
+            if holds { certain += 1 }
+            return true
+        } _: { _, test, _ in
             switch test.truth {
             case .yes: certain += 1
             case .open: possible += 1

@@ -82,9 +82,9 @@ final class IterationCode: Code, @unchecked Sendable {
     let iterators: [IteratorCode]
     /// Nil where nobody asks for the results so far.
     let partial: Int?
-    let result: Code
+    let result: LoopBody
 
-    init(_ iterators: [IteratorCode], partial: Int?, result: Code, _ range: Range<Int>) {
+    init(_ iterators: [IteratorCode], partial: Int?, result: LoopBody, _ range: Range<Int>) {
         (self.iterators, self.partial, self.result) = (iterators, partial, result)
         super.init(range)
     }
@@ -105,7 +105,7 @@ final class IterationCode: Code, @unchecked Sendable {
                 run.stepsLeft -= results.count / 16
                 run.set(partial, .list(results))
             }
-            results.append(result.value(&run))
+            results.append(result.code.value(&run))
             return .yes
         }
         let values: [Value]
@@ -114,6 +114,7 @@ final class IterationCode: Code, @unchecked Sendable {
         case .open: return .open
         case .none: return .none
         }
+        if depth == iterators.count - 1 { run.forget(result.kept) }
         for value in values {
             guard run.step(at: range) else { return .none }
             run.set(iterators[depth].slot, value)
@@ -128,9 +129,9 @@ final class IterationCode: Code, @unchecked Sendable {
 final class QuantifiedCode: Code, @unchecked Sendable {
     let isEvery: Bool
     let iterators: [IteratorCode]
-    let condition: Code
+    let condition: LoopBody
 
-    init(every isEvery: Bool, _ iterators: [IteratorCode], condition: Code, _ range: Range<Int>) {
+    init(every isEvery: Bool, _ iterators: [IteratorCode], condition: LoopBody, _ range: Range<Int>) {
         (self.isEvery, self.iterators, self.condition) = (isEvery, iterators, condition)
         super.init(range)
     }
@@ -166,7 +167,10 @@ final class QuantifiedCode: Code, @unchecked Sendable {
             return if case .boolean(let flag) = result { flag == isEvery } else { true }
         }
         if depth == iterators.count - 1 {
-            let isDone = Items(list: values, local: iterators[depth].slot).forEach(condition, &run, at: range) { _, value, run in
+            let isDone = condition.forEach(of: values, &run, at: range) { _, holds in
+                if holds != isEvery { result = .boolean(holds) }
+                return holds == isEvery
+            } _: { _, value, run in
                 add(tested(value, &run, &isSpoilt)) && !isSpoilt
             }
             return isDone && !isSpoilt ? result : .null

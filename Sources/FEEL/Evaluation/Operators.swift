@@ -20,6 +20,15 @@ final class ArithmeticCode: Code, @unchecked Sendable {
         return outcome(a, right.compute(with: record, of: source, in: local, &run), &run)
     }
 
+    override var isQuick: Bool { left.isQuick && right.isQuick }
+
+    override func number(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Decimal? {
+        guard let x = left.number(with: record, of: source, in: local, &run),
+            let y = right.number(with: record, of: source, in: local, &run)
+        else { return nil }
+        return Arithmetic.compute(sign, x, y)
+    }
+
     /// Nearly all operations are on numbers.
     @inline(__always)
     private func outcome(_ a: Value, _ b: Value, _ run: inout Evaluation) -> Value {
@@ -37,87 +46,6 @@ final class NegationCode: Code, @unchecked Sendable {
     }
 
     override func compute(_ run: inout Evaluation) -> Value { Arithmetic.negate(operand.value(&run), &run, at: range) }
-}
-
-final class ComparisonCode: Code, @unchecked Sendable {
-    let sign: ComparisonOperator
-    let left: Code
-    let right: Code
-    /// Whether both sides are one field, so that they are equal whatever it is.
-    let isOfOneField: Bool
-    private let end: End
-    /// The left side, where it is a quotient.
-    private let quotient: ArithmeticCode?
-
-    /// A right side that is always the same.
-    private enum End {
-        case number(Decimal)
-        /// A text of ASCII that is only compared for equality: no other text of its length is canonically equivalent to it.
-        case word(String)
-        case other
-    }
-
-    init(_ sign: ComparisonOperator, _ left: Code, _ right: Code, isOfOneField: Bool, _ range: Range<Int>) {
-        (self.sign, self.left, self.right, self.isOfOneField) = (sign, left, right, isOfOneField)
-        quotient = (left as? ArithmeticCode).flatMap { $0.sign == .divide ? $0 : nil }
-        end =
-            switch (right as? Constant)?.constant {
-            case .number(let number): .number(number)
-            case .string(let text) where (sign == .equal || sign == .notEqual) && text.utf8.allSatisfy { $0 < 0x80 }: .word(text)
-            default: .other
-            }
-        super.init(range)
-    }
-
-    override func compute(_ run: inout Evaluation) -> Value {
-        let mark = run.missing.count
-        if let quotient, !run.isTracing {
-            let (x, y) = (quotient.left.compute(&run), quotient.right.compute(&run))
-            return outcome(x, y, right.compute(&run), of: quotient, since: mark, &run)
-        }
-        let a = left.value(&run)
-        return outcome(a, right.value(&run), since: mark, &run)
-    }
-
-    /// How a quotient compares to a number, which seldom takes the division.
-    @inline(__always)
-    private func outcome(
-        _ x: Value, _ y: Value, _ b: Value, of quotient: ArithmeticCode, since mark: Int, _ run: inout Evaluation
-    ) -> Value {
-        if case .number(let dividend) = x, case .number(let divisor) = y, case .number(let number) = b,
-            let order = Decimal.compare(dividend, over: divisor, with: number)
-        {
-            return .boolean(sign.holds(order))
-        }
-        return outcome(Arithmetic.apply(.divide, x, y, &run, at: quotient.range), b, since: mark, &run)
-    }
-
-    override func compute(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Value {
-        let mark = run.missing.count
-        if let quotient {
-            let x = quotient.left.compute(with: record, of: source, in: local, &run)
-            let y = quotient.right.compute(with: record, of: source, in: local, &run)
-            return outcome(x, y, right.compute(with: record, of: source, in: local, &run), of: quotient, since: mark, &run)
-        }
-        let a = left.compute(with: record, of: source, in: local, &run)
-        switch (a, end) {
-        case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
-        case (.string(let x), .word(let y)): return .boolean(sign.holds(x == y && x.utf8.count == y.utf8.count ? 0 : 1))
-        default: return outcome(a, right.compute(with: record, of: source, in: local, &run), since: mark, &run)
-        }
-    }
-
-    @inline(__always)
-    private func outcome(_ a: Value, _ b: Value, since mark: Int, _ run: inout Evaluation) -> Value {
-        switch (a, b) {
-        case (.number(let x), .number(let y)): return .boolean(sign.holds(Decimal.compare(x, y)))
-        case (.date(let x), .date(let y)): return .boolean(sign.holds(x.days < y.days ? -1 : x.days == y.days ? 0 : 1))
-        case (.string(let x), .string(let y)) where sign == .equal: return .boolean(isSameText(x, y))
-        default:
-            if isOfOneField, !a.isKnown { return run.settle(.boolean(sign.holds(0)), since: mark) }
-            return run.settle(Comparing.compare(sign, a, b, &run, at: range), since: mark)
-        }
-    }
 }
 
 /// `and` and `or`: the second side is only asked where the first does not decide.
@@ -151,6 +79,13 @@ final class LogicCode: Code, @unchecked Sendable {
         }
         let second = right.compute(with: record, of: source, in: local, &run)
         return run.settle(isAnd ? Logic.and(first, second) : Logic.or(first, second), since: mark)
+    }
+
+    override var isQuick: Bool { left.isQuick && right.isQuick }
+
+    override func test(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Bool? {
+        guard let first = left.test(with: record, of: source, in: local, &run) else { return nil }
+        return first == isAnd ? right.test(with: record, of: source, in: local, &run) : first
     }
 }
 
@@ -228,12 +163,22 @@ final class NumberRangeCode: Code, @unchecked Sendable {
         return contains(operand.compute(with: record, of: source, in: local, &run), since: mark, &run)
     }
 
+    override var isQuick: Bool { operand.isQuick }
+
+    override func test(with record: Int, of source: RecordSource, in local: Int, _ run: inout Evaluation) -> Bool? {
+        operand.number(with: record, of: source, in: local, &run).flatMap(contains)
+    }
+
+    /// Nil where it takes more than whole numbers of one word.
+    @inline(__always)
+    private func contains(_ number: Decimal) -> Bool? {
+        guard number.exponent == 0, let whole = number.small else { return nil }
+        return (interval.includesLower ? whole >= lower : whole > lower) && (interval.includesUpper ? whole <= upper : whole < upper)
+    }
+
     @inline(__always)
     private func contains(_ value: Value, since mark: Int, _ run: inout Evaluation) -> Value {
-        if case .number(let number) = value, number.exponent == 0, let whole = number.small {
-            return .boolean(
-                (interval.includesLower ? whole >= lower : whole > lower) && (interval.includesUpper ? whole <= upper : whole < upper))
-        }
+        if case .number(let number) = value, let isInside = contains(number) { return .boolean(isInside) }
         return run.settle(Comparing.contains(interval, value, &run, at: range), since: mark)
     }
 }

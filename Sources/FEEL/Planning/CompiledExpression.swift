@@ -8,6 +8,7 @@ public final class CompiledExpression: Sendable {
     /// Where the text begins among the scalars that the ranges of nodes, problems and traced values count.
     let start: Int
     private let code: Code
+    private let keptCount: Int
 
     /// The expression as it was parsed.
     public var syntax: Expression { checked.syntax }
@@ -19,12 +20,14 @@ public final class CompiledExpression: Sendable {
         self.start = start
         self.checked = checked
         self.localCount = localCount
-        code = Planner.plan(checked)
+        var planner = Planner()
+        code = planner.plan(checked)
+        keptCount = planner.keptCount
     }
 
     /// Evaluates the expression; never throws and always ends. What was missing or wrong is in the evaluation afterwards.
     public func evaluate(_ run: inout Evaluation, tracing: Bool = false) -> Value {
-        run.begin(locals: localCount, tracing: tracing)
+        run.begin(locals: localCount, kept: keptCount, tracing: tracing)
         return code.value(&run)
     }
 

@@ -1,6 +1,32 @@
 /// Turns a checked tree into code: names become slots, constants are folded, and what has a quicker way takes it.
-enum Planner {
-    static func plan(_ node: CheckedExpression) -> Code {
+struct Planner {
+    /// How many values the code keeps while a loop runs.
+    private(set) var keptCount = 0
+    /// The slot of the variable of the innermost loop around; nil outside of loops, and in what is kept already.
+    private var loop: Int?
+    private let keepsNothing: Bool
+
+    init(keepsNothing: Bool = false) { self.keepsNothing = keepsNothing }
+
+    mutating func plan(_ node: CheckedExpression) -> Code {
+        guard let loop, node.isWorthKeeping, node.isTheSameThroughout(loop: loop) else { return planAnew(node) }
+        self.loop = nil
+        defer { self.loop = loop }
+        let code = planAnew(node)
+        if code is Constant { return code }
+        keptCount += 1
+        return KeptCode(code, node.type, number: keptCount - 1)
+    }
+
+    /// Plans what is done for each value of a variable.
+    private mutating func planBody(_ node: CheckedExpression, of variable: Int) -> LoopBody {
+        let (outer, first) = (loop, keptCount)
+        loop = keepsNothing ? nil : variable
+        defer { loop = outer }
+        return LoopBody(local: variable, code: plan(node), kept: first..<keptCount)
+    }
+
+    private mutating func planAnew(_ node: CheckedExpression) -> Code {
         let range = node.syntax.range
         if case .failure(let kind) = node.detail { return NoValueCode(kind, range) }
         switch node.syntax.kind {
@@ -18,7 +44,8 @@ enum Planner {
             return folded(code, of: [a, b])
         case .comparison(let sign, _, _):
             let (a, b) = planPair(node)
-            return ComparisonCode(sign, a, b, isOfOneField: node.parts[0].isSameField(as: node.parts[1]), range)
+            return LimitCode(sign, a, b, range) ?? QuotientComparisonCode(sign, a, b, range)
+                ?? ComparisonCode(sign, a, b, isOfOneField: node.parts[0].isSameField(as: node.parts[1]), range)
         case .and:
             let (a, b) = planPair(node)
             return LogicCode(and: true, a, b, range)
@@ -43,8 +70,8 @@ enum Planner {
         case .filter: return planFilter(node)
         case .path(_, let name): return planPath(node, name)
         case .call(_, let arguments): return planCall(node, arguments)
-        case .function(let parameters, let body): return planFunction(node, parameters, depth: body.depth)
-        case .list: return ListCode(node.parts.map(plan), range)
+        case .function(let parameters, let body): return Self.planFunction(node, parameters, depth: body.depth)
+        case .list: return ListCode(node.parts.map { plan($0) }, range)
         case .context(let entries):
             let planned = zip(entries, zip(node.slots, node.parts)).map { (name: $0.name, slot: $1.0, code: plan($1.1)) }
             return ContextCode(planned, range)
@@ -55,10 +82,10 @@ enum Planner {
         }
     }
 
-    private static func planPair(_ node: CheckedExpression) -> (Code, Code) { (plan(node.parts[0]), plan(node.parts[1])) }
+    private mutating func planPair(_ node: CheckedExpression) -> (Code, Code) { (plan(node.parts[0]), plan(node.parts[1])) }
 
     /// What is made of constants alone is computed now, unless that fails or depends on the clock.
-    private static func folded(_ code: Code, of parts: [Code]) -> Code {
+    private func folded(_ code: Code, of parts: [Code]) -> Code {
         guard parts.allSatisfy({ $0 is Constant }) else { return code }
         var run = Evaluation(stepLimit: 1_000)
         run.begin(locals: 0, tracing: false)
@@ -68,7 +95,7 @@ enum Planner {
 
     // MARK: Names and paths
 
-    private static func planName(_ reference: Reference?, _ range: Range<Int>) -> Code {
+    private func planName(_ reference: Reference?, _ range: Range<Int>) -> Code {
         switch reference {
         case .variable(_, let slot): Local(slot, range)
         case .field(let field): field.path.map { LocalField(local: $0.variable, field, range) } ?? Constant(.null, range)
@@ -80,7 +107,7 @@ enum Planner {
         }
     }
 
-    private static func planPath(_ node: CheckedExpression, _ name: String) -> Code {
+    private mutating func planPath(_ node: CheckedExpression, _ name: String) -> Code {
         let (base, range) = (plan(node.parts[0]), node.syntax.range)
         guard case .field(let field) = node.reference else { return NamedProperty(base, name, range) }
         if let local = base as? Local, case .record = node.parts[0].type { return LocalField(local: local.slot, field, range) }
@@ -89,7 +116,7 @@ enum Planner {
 
     // MARK: Calls
 
-    private static func planCall(_ node: CheckedExpression, _ written: [Expression.Argument]) -> Code {
+    private mutating func planCall(_ node: CheckedExpression, _ written: [Expression.Argument]) -> Code {
         let range = node.syntax.range
         guard case .builtin(let builtin) = node.parts[0].reference, case .arguments(let arguments, let named) = node.detail else {
             let arguments = zip(written, node.parts.dropFirst()).map { (name: $0.name, code: plan($1)) }
@@ -98,7 +125,7 @@ enum Planner {
         if builtin.countsItems, arguments.count == 1, let list = arguments[0], list.isFilterByTest {
             return FilterCountCode(planFilter(list), range)
         }
-        let planned = arguments.map { $0.map(plan) ?? Constant(.null, range) }
+        let planned = arguments.map { $0.map { plan($0) } ?? Constant(.null, range) }
         let isNeverNull = node.type.hasOrder && arguments.allSatisfy { $0?.isNeverNull ?? false }
         let call = BuiltinCall(builtin, planned, named: named, isNeverNull: isNeverNull, range)
         if builtin.addsItems, planned.count == 1, let sum = planSum(planned[0], call) { return sum }
@@ -106,29 +133,29 @@ enum Planner {
     }
 
     /// The sum of a field, or of a result, over records.
-    private static func planSum(_ list: Code, _ call: BuiltinCall) -> Code? {
+    private func planSum(_ list: Code, _ call: BuiltinCall) -> Code? {
         switch list {
-        case let field as RecordField: return SumCode(of: field.base, in: LocalField.nowhere, field.ofItem, usual: call)
+        case let field as RecordField: return SumCode(of: field.base, LoopBody(local: LocalField.nowhere, code: field.ofItem), usual: call)
         case let loop as IterationCode:
             guard loop.iterators.count == 1, loop.partial == nil, loop.iterators[0].last == nil else { return nil }
-            return SumCode(of: loop.iterators[0].source, in: loop.iterators[0].slot, loop.result, usual: call)
+            return SumCode(of: loop.iterators[0].source, loop.result, usual: call)
         default: return nil
         }
     }
 
     // MARK: Lists
 
-    private static func planFilter(_ node: CheckedExpression) -> FilterCode {
+    private mutating func planFilter(_ node: CheckedExpression) -> FilterCode {
         let use: FilterCode.Use =
             switch node.parts[1].type {
             case .number: .index
             case .boolean: .test
             default: .either
             }
-        return FilterCode(plan(node.parts[0]), item: node.slots[0], condition: plan(node.parts[1]), use: use, node.syntax.range)
+        return FilterCode(plan(node.parts[0]), condition: planBody(node.parts[1], of: node.slots[0]), use: use, node.syntax.range)
     }
 
-    private static func planMembership(_ node: CheckedExpression, _ tests: [Expression.UnaryTest]) -> Code {
+    private mutating func planMembership(_ node: CheckedExpression, _ tests: [Expression.UnaryTest]) -> Code {
         let (value, range, subject) = (plan(node.parts[0]), node.syntax.range, node.slots[0])
         let planned = zip(tests, node.parts.dropFirst()).map { test, part in
             let code = plan(part)
@@ -148,17 +175,19 @@ enum Planner {
     }
 
     /// The variables of a loop, and the last part: what is done for each of their values.
-    private static func plan(_ iterators: [Expression.Iterator], _ node: CheckedExpression) -> (variables: [IteratorCode], body: Code) {
+    private mutating func plan(
+        _ iterators: [Expression.Iterator], _ node: CheckedExpression
+    ) -> (variables: [IteratorCode], body: LoopBody) {
         var next = 0
-        func part() -> Code {
+        func part() -> CheckedExpression {
             defer { next += 1 }
-            return plan(node.parts[next])
+            return node.parts[next]
         }
         let variables = zip(iterators, node.slots).map { iterator, slot in
-            let source = part()
-            return IteratorCode(slot: slot, source: source, last: iterator.last == nil ? nil : part())
+            let source = plan(part())
+            return IteratorCode(slot: slot, source: source, last: iterator.last == nil ? nil : plan(part()))
         }
-        return (variables, part())
+        return (variables, planBody(part(), of: node.slots[iterators.count - 1]))
     }
 
     // MARK: Functions
@@ -166,8 +195,11 @@ enum Planner {
     private static func planFunction(_ node: CheckedExpression, _ parameters: [Expression.Parameter], depth: Int) -> Code {
         guard case .function(let slots, let types, let localCount) = node.detail else { return Constant(.null, node.syntax.range) }
         let variables = zip(parameters, zip(types, slots)).map { (name: $0.name, type: $1.0, slot: $1.1) }
+        // It can call itself from within a loop, so that loop must not keep anything.
+        var planner = Planner(keepsNothing: true)
         return FunctionCode(
-            variables, body: plan(node.parts[0]), depth: depth, result: node.parts[0].type.name, localCount: localCount, node.syntax.range)
+            variables, body: planner.plan(node.parts[0]), depth: depth, result: node.parts[0].type.name, localCount: localCount,
+            node.syntax.range)
     }
 }
 

@@ -21,14 +21,18 @@ public enum ComparisonOperator: String, Sendable {
 
     /// Whether an order of two values is the one that the sign means.
     @inline(__always)
-    func holds(_ order: Int) -> Bool {
+    func holds(_ order: Int) -> Bool { holds(order, 0) }
+
+    /// Whether it holds between two values.
+    @inline(__always)
+    func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
         switch self {
-        case .less: order < 0
-        case .lessOrEqual: order <= 0
-        case .greater: order > 0
-        case .greaterOrEqual: order >= 0
-        case .equal: order == 0
-        case .notEqual: order != 0
+        case .equal: a == b
+        case .notEqual: a != b
+        case .less: a < b
+        case .lessOrEqual: a <= b
+        case .greater: a > b
+        case .greaterOrEqual: a >= b
         }
     }
 }

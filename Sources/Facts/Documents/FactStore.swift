@@ -1,5 +1,5 @@
 package import FEEL
-import Quantities
+package import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -59,6 +59,12 @@ package final class FactStore: RecordSource, @unchecked Sendable {
             return .unknown
         }
         return value(fact, field.type)
+    }
+
+    package override func number(slot: Int, of record: Int) -> Decimal? {
+        let fact = self.fact(slot, of: record)
+        guard fact.state == .known, case .scalar(let type) = definition(of: record).fields[slot].type, !hasAssumptions else { return nil }
+        return type.number(of: fact)
     }
 
     /// The value at the end of a path; unknown where a part of it is.

@@ -22,5 +22,7 @@ final class IntegerType: ScalarType {
 
     func value(of fact: Fact, in facts: FactStore) -> Value { .integer(fact.payload) }
 
+    func number(of fact: Fact) -> Decimal? { Decimal(fact.payload) }
+
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
 }

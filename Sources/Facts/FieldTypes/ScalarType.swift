@@ -39,6 +39,9 @@ package protocol ScalarType: AnyObject, Sendable {
     /// The value of a known fact of this type.
     func value(of fact: Fact, in facts: FactStore) -> Value
 
+    /// The same where it is a number that need not be looked up.
+    func number(of fact: Fact) -> Decimal?
+
     /// Whether two known facts say the same.
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool
 
@@ -50,6 +53,7 @@ extension ScalarType {
     package var takesAnyText: Bool { false }
     package var isWholeNumber: Bool { false }
     package var allValues: [Value]? { nil }
+    package func number(of fact: Fact) -> Decimal? { nil }
 
     package func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
         throw .wrongType

@@ -149,24 +149,23 @@ extension Decimal: Comparable, Hashable, ExpressibleByIntegerLiteral {
     /// Exact, whatever the exponents.
     @inlinable public static func < (a: Decimal, b: Decimal) -> Bool { compare(a, b) < 0 }
 
-    /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
-    /// How the rounded quotient `a / b` compares to `c`: negative, zero or positive; nil where only the division itself can say.
+    /// Two whole numbers that compare as the rounded quotient `a / b` does to `c`; nil where only the division itself can say.
     ///
-    /// The products on both sides of `a = b × c` are whole numbers of less than 19 digits. Where they differ, the quotient is further from
-    /// `c` than rounding to 34 digits moves it.
-    @inlinable package static func compare(_ a: Decimal, over b: Decimal, with c: Decimal) -> Int? {
-        guard a.exponent == b.exponent, c.exponent <= 0, c.exponent >= -9, let x = a.small, let y = b.small, let z = c.small, y != 0 else {
+    /// They are both sides of `a = b × c`, of less than 19 digits. Where they differ, the quotient is further from `c` than rounding to 34
+    /// digits moves it.
+    @inlinable @inline(__always)
+    package static func compared(_ a: Decimal, over b: Decimal, with c: Decimal) -> (quotient: Int64, number: Int64)? {
+        guard a.exponent == b.exponent, c.exponent <= 0, c.exponent >= -9, let x = a.small, let y = b.small, let z = c.small, y > 0 else {
             return nil
         }
-        var power: Int64 = 1
-        for _ in 0..<(-c.exponent) { power *= 10 }
+        var (power, places) = (Int64(1), c.exponent)
+        while places < 0 { (power, places) = (power &* 10, places &+ 1) }
         let (left, leftOverflow) = x.multipliedReportingOverflow(by: power)
         let (right, rightOverflow) = y.multipliedReportingOverflow(by: z)
-        guard !leftOverflow, !rightOverflow else { return nil }
-        let order = left < right ? -1 : left == right ? 0 : 1
-        return y < 0 ? -order : order
+        return leftOverflow || rightOverflow ? nil : (left, right)
     }
 
+    /// Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
     @inlinable package static func compare(_ a: Decimal, _ b: Decimal) -> Int {
         if a.exponent == b.exponent, let x = a.small, let y = b.small { return x < y ? -1 : x == y ? 0 : 1 }
         return compareWide(a, b)

@@ -49,6 +49,9 @@ public enum Phrases {
 
     /// A bound that is not printed by itself: “，须不低于 35%”.
     public static func required(_ requirements: [Requirement]) -> Localized { mustBe + requirements.text }
+
+    /// A bound that is kept although another is open: “已符合不晚于 2021-11-18”.
+    public static func kept(_ requirements: [Requirement]) -> Localized { Localized(zh: "已符合", en: "it is ") + requirements.text }
 }
 
 extension LegalBasis {

@@ -94,7 +94,24 @@ struct Examination {
             guard let subjects = subjects(of: iteration, rule) else { return }
             let judgements = judge(form, rule, subjects, iteration)
             results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
+        case .ofTopics(let form): results += judgeTopics(rule, form).map { result($0, of: rule) }
         }
+    }
+
+    /// The verdicts of a form that finds what it judges. Where it is not known whether the rule applies, only what it would pass is decided.
+    private mutating func judgeTopics(_ rule: Rule, _ form: any TopicForm) -> [Judgement] {
+        let concern = concern(of: rule)
+        if case .no(let condition) = concern {
+            var none = Judgement(.notApplicable)
+            none.note = Localized(zh: "不具备适用条件：\(condition)", en: "its condition does not hold: \(condition)")
+            return [none]
+        }
+        let judgements = judge(form, rule)
+        guard case .unknown(let missing) = concern, judgements.contains(where: { $0.verdict != .pass }) else {
+            return judgements.isEmpty ? [nothingConcerned] : judgements
+        }
+        let note = Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies")
+        return [open(rule, missing: missing + judgements.flatMap(\.missing), note: note)]
     }
 
     /// The records to be judged; where they are not known, that is the result.

@@ -10,7 +10,7 @@ extension MeasureForm: JudgedRecordForm {
 }
 
 extension Examination {
-    fileprivate mutating func judge(_ form: MeasureForm, _ rule: Rule) -> Judgement {
+    mutating func judge(_ form: MeasureForm, _ rule: Rule) -> Judgement {
         let measured = take(form.taken, in: FactStore.root)
         var judgement = Judgement(.pass)
         let source = form.taken.source(in: FactStore.root, of: facts)

@@ -22,6 +22,10 @@ struct Judgement {
     var dueOn: CalendarDate?
     /// The record that was judged; nil for the dossier.
     var subject: Value?
+    /// What was judged, where it is no record.
+    var topic: Subject?
+    /// The rule as documents state it: with their lines as its basis, and binding as they do; nil where it is its pack that says.
+    var rule: RuleDescription?
 
     init(_ verdict: Verdict) { self.verdict = verdict }
 }
@@ -55,7 +59,7 @@ struct JudgementGroup {
 extension Examination {
     /// The judgement in the form that reports take.
     func result(_ judgement: Judgement, of rule: Rule) -> RuleResult {
-        var subject: Subject?
+        var subject = judgement.topic
         // A rule that errs is to be mended where it stands.
         var place = judgement.verdict == .error ? rule.description.place : judgement.place
         if case .record(let record)? = judgement.subject {
@@ -63,7 +67,7 @@ extension Examination {
             place = place ?? facts.place(of: Int(record.index))
         }
         var result = RuleResult(
-            rule: rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
+            rule: judgement.rule ?? rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
         result.actual = judgement.actual
         result.required = judgement.required
         result.kept = judgement.kept

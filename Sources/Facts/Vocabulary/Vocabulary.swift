@@ -22,6 +22,7 @@ package struct Vocabulary: Sendable {
     package var measures: [MeasureDefinition] = []
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
+    package var targets: TargetDefinition?
     package var words = Words()
     /// Every identifier and label that a key of a document can be, numbered first.
     package var keys = KeyInterner()

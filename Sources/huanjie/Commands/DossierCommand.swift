@@ -39,7 +39,7 @@ extension DossierCommand {
             lawTime: reader.options.lawTime, rules: rules, threshold: try threshold(configuration))
         let run = PageRun(
             dossiers: found.dossiers, reader: reader, makePage: try pageMaker(),
-            documents: try documents(head, dossiers: found.dossiers.count))
+            documents: try documents(head, of: found.dossiers))
         let outcome = await run.run(Checker(library), workers: dossiers.jobs)
         var summary = outcome.summary
         diagnostics += outcome.sharedDiagnostics + library.problems

@@ -11,6 +11,8 @@ struct Judgement {
     var place: SourcePlace?
     var actual: Quantity?
     var required: [Requirement] = []
+    /// Of what is open: the bounds that are kept whatever is missing.
+    var kept: [Requirement] = []
     var margin: Margin?
     var missing: [FieldRead] = []
     var evidence: [Evidence] = []
@@ -68,6 +70,7 @@ extension Examination {
             rule: judgement.rule ?? rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
         result.actual = judgement.actual
         result.required = judgement.required
+        result.kept = judgement.kept
         result.margin = judgement.margin
         result.missing = facts.describe(unique(judgement.missing))
         result.evidence = judgement.evidence

@@ -67,6 +67,8 @@ package struct Phase: Sendable {
     package var id: String
     package var label: Localized
     package var window: FieldPath?
+    /// Events that stand for its last day where nobody has stated the window: the first whose day is known.
+    package var otherwise: [EventDefinition] = []
 }
 
 package final class EnumerationDefinition: Sendable {

@@ -82,8 +82,10 @@ public final class RuleDescription: Sendable {
     /// - Parameters:
     ///   - basis: leads; what the rule rests on otherwise follows.
     ///   - force: how the documents bind.
-    public func stated(by basis: [LegalBasis], force: Force) -> RuleDescription {
-        RuleDescription(
+    ///   - topic: what of all that the rule concerns; its title names it.
+    public func stated(by basis: [LegalBasis], force: Force, of topic: Localized? = nil) -> RuleDescription {
+        let title = topic.map { Localized(zh: "\(self.title.zh)：\($0.zh)", en: "\(self.title.en): \($0.en)") } ?? self.title
+        return RuleDescription(
             id: id, title: title, pack: pack, packTitle: packTitle, force: force, phase: phase, basis: basis + self.basis, remedy: remedy,
             readings: readings, statement: statement, overrides: overrides, place: place)
     }

@@ -11,23 +11,25 @@ extension TargetForm: JudgedTopicForm {
 
 extension Examination {
     fileprivate mutating func judge(_ form: TargetForm, _ rule: Rule) -> [Judgement] {
+        let (structures, missing) = structures(form, rule)
+        if structures.isEmpty, !missing.isEmpty { return [open(rule, missing: missing, note: nil)] }
+        return structures.map { judge($0, form, rule, open: missing + $0.missing) }
+    }
+
+    /// What targets and the rule demand of each measure, and the facts without which nobody knows whether there are more targets.
+    mutating func structures(_ form: TargetForm, _ rule: Rule) -> (structures: [MeasuredTargets], missing: [FieldRead]) {
         let (targets, missing) = facts.targets(form.definition)
         // A target of which nobody knows for what it is may be for any measure.
         let nameless = targets.filter { $0.measure == nil }.map { FieldRead(record: $0.record, slot: form.definition.measure) }
-        let judgements = form.measures.compactMap { measure, taken -> Judgement? in
-            guard let own = structure(of: measure, taken, form, targets, rule) else { return nil }
-            return judge(own, form, rule, open: missing + nameless)
-        }
-        return judgements.isEmpty && !(missing + nameless).isEmpty ? [open(rule, missing: missing + nameless, note: nil)] : judgements
+        return (form.measures.compactMap { structure(of: $0.measure, $0.taken, form, targets, rule) }, missing + nameless)
     }
 
     private mutating func judge(_ structure: MeasuredTargets, _ form: TargetForm, _ rule: Rule, open missing: [FieldRead]) -> Judgement {
-        let missing = missing + structure.missing
         var judgement: Judgement
         var told = structure.binding
         if structure.demands.isEmpty {
             judgement = missing.isEmpty ? Judgement(.notApplicable) : open(rule, missing: missing, note: nil)
-            judgement.note = missing.isEmpty ? structure.reason : nil
+            if missing.isEmpty { judgement.note = structure.reason }
         } else {
             // Each bound binds in its own way, so they are judged one by one; what is broken is told.
             let broken = structure.demands.filter { judge(structure.form([$0.bound]), rule).verdict == .fail }
@@ -39,22 +41,27 @@ extension Examination {
                 judgement.actual = actual
             }
         }
-        if !structure.targets.isEmpty {
-            let force = told.map(\.force).max { $0.severity < $1.severity }
-            judgement.rule = rule.description.stated(
-                by: structure.targets.map { basis($0, form.definition) }, force: force ?? rule.description.force)
-            judgement.related += structure.targets.map { target in
-                let name = name(of: target, form.definition)
-                return .init(
-                    place: facts.place(of: target.record),
-                    message: Localized(zh: "\(name.zh)的要求", en: "the target of the \(name.en)"))
-            }
+        judgement.rule = description(of: structure, form, rule, told)
+        judgement.related += structure.targets.map { target in
+            let name = name(of: target, form.definition)
+            return .init(
+                place: facts.place(of: target.record), message: Localized(zh: "\(name.zh)的要求", en: "the target of the \(name.en)"))
         }
         if !form.isOfOne {
-            judgement.topic = Subject(
-                type: form.definition.record.id, key: structure.measure.id, label: structure.measure.label)
+            judgement.topic = Subject(type: form.definition.record.id, key: structure.measure.id, label: structure.measure.label)
         }
         return judgement
+    }
+
+    /// The rule as the documents state it: with their lines as its basis, binding as those of its bounds that are told.
+    func description(
+        of structure: MeasuredTargets, _ form: TargetForm, _ rule: Rule, _ told: [MeasuredTargets.Demand]? = nil
+    ) -> RuleDescription {
+        guard !structure.targets.isEmpty else { return rule.description }
+        let force = (told ?? structure.binding).map(\.force).max { $0.severity < $1.severity }
+        return rule.description.stated(
+            by: structure.targets.map { basis($0, form.definition) }, force: force ?? rule.description.force,
+            of: form.isOfOne ? nil : structure.measure.label)
     }
 
     /// The line of a document as a basis: where it stands and what it says.

@@ -73,7 +73,7 @@ struct Outlook {
     private func conflict(_ rules: [StructuralRule]) -> SlateOutlook.Together {
         var core = rules
         for rule in rules {
-            let rest = core.filter { $0.rule.id != rule.rule.id }
+            let rest = core.filter { $0.description !== rule.description }
             guard !rest.isEmpty else { continue }
             switch solve(rest, isOptimistic: true).outcome {
             case .infeasible: core = rest
@@ -81,7 +81,7 @@ struct Outlook {
             case .solution, .unproven: break
             }
         }
-        return .impossible(conflict: core.map(\.rule.description))
+        return .impossible(conflict: core.map(\.description))
     }
 
     private func winners(_ chosen: [[Int?]]) -> [SlateOutlook.Winners] {
@@ -109,7 +109,7 @@ struct Outlook {
     }
 
     private func advice(_ bounds: StructuralBounds, _ contests: [ContestOptions]) -> Advice {
-        let descriptions = decidable.map(\.rule.description)
+        let descriptions = decidable.map(\.description)
         guard contests.count == slate.contests.count else { return Advice(outcome: .undecided, rules: descriptions) }
         switch ChoiceProblem(bounds: bounds.limits, groups: contests.map(\.options)).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
@@ -184,7 +184,7 @@ extension Checker {
             let open = unclear.flatMap { space.unknownAttributes(of: $0, for: rule.position, in: facts) }
             result.rules.append(
                 .init(
-                    rule: rule.rule.description, prospect: prospect, count: count, whole: whole,
+                    rule: rule.description, prospect: prospect, count: count, whole: whole,
                     unit: rule.measure.unit, required: rule.required, least: least, greatest: greatest,
                     missing: facts.describe(examination.unique(rule.missing + open))))
         }

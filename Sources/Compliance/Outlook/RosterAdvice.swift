@@ -43,7 +43,7 @@ private struct RosterChange {
         let joining = bounds.favourable(all)
         let replacements = joining.map { ChoiceProblem.Option(amounts: bounds.amounts([$0]), cost: 1) }
         let groups = persons.map { [ChoiceProblem.Option(amounts: bounds.amounts($0))] + replacements }
-        let descriptions = rules.map(\.rule.description)
+        let descriptions = rules.map(\.description)
         switch ChoiceProblem(bounds: bounds.limits, groups: groups).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
         case .undecided: return Advice(outcome: .undecided, rules: descriptions)

@@ -14,7 +14,7 @@ package struct VocabularyLoader {
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
-        "records", "measures", "events", "slate",
+        "records", "measures", "events", "slate", "checks",
     ]
 
     /// - Parameters:
@@ -49,6 +49,7 @@ package struct VocabularyLoader {
         checkNames(of: "measures")
         readMeasures(objects)
         if let node = single("slate") { readSlate(node, measures: objects) }
+        readChecks()
         numberKeys()
     }
 

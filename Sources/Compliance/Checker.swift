@@ -29,6 +29,13 @@ public struct CheckOptions: Sendable {
     public var asOf: CalendarDate
     /// Nil: the day of the vocabulary's law-time event, and `asOf` where that is not known.
     public var lawTime: CalendarDate?
+    /// Where `asOf` came from; pages say so.
+    public var asOfOrigin = DayOrigin.given
+    /// Where `lawTime` came from, if it is stated.
+    public var lawTimeOrigin = DayOrigin.given
+    /// Ids of packs that must apply to every dossier: where one does not, or it is not known whether it does, that is an error. Nil: nobody
+    /// has said which, and texts that are nearly those of a pack are warned of instead.
+    public var requiredPacks: [String]?
     /// Only these rules; empty: all.
     public var rules: Set<String> = []
     /// Rules that are left out, even of those that were asked for.
@@ -56,8 +63,7 @@ public struct Checker: Sendable {
         let facts = checking.facts
         var examination = Examination(facts, library.book, options)
         examination.apply()
-        report.head.lawTime = examination.lawTime
-        report.head.diagnostics += examination.diagnostics
+        report.head.diagnostics += examination.diagnostics + examination.nothingApplied(to: dossier.path)
         report.documents = facts.documents.map {
             DossierReport.Document(kind: $0.kind.id, label: $0.kind.label, asOf: $0.asOf, file: $0.place.file.name)
         }
@@ -92,9 +98,20 @@ public struct Checker: Sendable {
     }
 
     func head(_ dossier: DossierInput, _ facts: FactStore, _ options: CheckOptions, _ diagnostics: [Diagnostic]) -> DossierHead {
-        DossierHead(
+        var head = DossierHead(
             path: dossier.path, identity: facts.identity, asOf: options.asOf, lawTime: options.lawTime ?? options.asOf,
             diagnostics: diagnostics)
+        head.asOfOrigin = options.asOfOrigin
+        guard !facts.documents.isEmpty else {
+            head.lawTimeOrigin = options.lawTime == nil ? .asOf : options.lawTimeOrigin
+            return head
+        }
+        let examination = Examination(facts, library.book, options)
+        head.lawTime = examination.lawTime
+        head.lawTimeOrigin = examination.lawTimeOrigin
+        head.diagnostics += examination.requiredPacks(of: dossier.path)
+        head.sharedDiagnostics = examination.nearDimensions
+        return head
     }
 }
 

@@ -77,4 +77,14 @@ public final class RuleDescription: Sendable {
         self.overrides = overrides
         self.place = place
     }
+    /// The same rule as documents state it.
+    ///
+    /// - Parameters:
+    ///   - basis: leads; what the rule rests on otherwise follows.
+    ///   - force: how the documents bind.
+    public func stated(by basis: [LegalBasis], force: Force) -> RuleDescription {
+        RuleDescription(
+            id: id, title: title, pack: pack, packTitle: packTitle, force: force, phase: phase, basis: basis + self.basis, remedy: remedy,
+            readings: readings, statement: statement, overrides: overrides, place: place)
+    }
 }

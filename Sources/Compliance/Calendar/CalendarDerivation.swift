@@ -19,7 +19,6 @@ extension Checker {
         var calendar = StatutoryCalendar(head(dossier, facts, options, diagnostics))
         guard !facts.documents.isEmpty else { return calendar }
         let examination = Examination(facts, library.book, options)
-        calendar.head.lawTime = examination.lawTime
         if let event = vocabulary.lawTime {
             let label = event.path.field(from: vocabulary.root).label
             if let days = facts.value(at: event.path, from: FactStore.root).days {

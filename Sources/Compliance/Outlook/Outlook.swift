@@ -159,7 +159,6 @@ extension Checker {
         }
         guard !facts.documents.isEmpty else { return result }
         var examination = Examination(facts, library.book, options)
-        result.head.lawTime = examination.lawTime
         result.words = definition.words(facts.vocabulary)
         // How many win decides what the rules ask for, so the contests are counted first, with no measures.
         var nothing = ClassSpace([], definition.entrant)

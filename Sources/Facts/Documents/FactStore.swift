@@ -80,6 +80,12 @@ package final class FactStore: RecordSource, @unchecked Sendable {
 
     /// The value at the end of a path; unknown where a part of it is.
     package func value(at path: FieldPath, from record: Int) -> Value {
+        // What is assumed of a record on the way counts too.
+        if hasAssumptions {
+            return path.slots.reduce(.record(Record(source: self, index: record))) { value, slot in
+                if case .record(let holder) = value { holder.source.value(slot: slot, of: Int(holder.index)) } else { .unknown }
+            }
+        }
         var record = record
         for slot in path.slots.dropLast() {
             let fact = self.fact(slot, of: record)

@@ -22,6 +22,7 @@ package struct Vocabulary: Sendable {
     package var measures: [MeasureDefinition] = []
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
+    package var targets: TargetDefinition?
     package var checks: [CheckDefinition] = []
     package var words = Words()
     /// Every identifier and label that a key of a document can be, numbered first.
@@ -70,6 +71,8 @@ package struct Phase: Sendable {
     package var id: String
     package var label: Localized
     package var window: FieldPath?
+    /// Events that stand for its last day where nobody has stated the window: the first whose day is known.
+    package var otherwise: [EventDefinition] = []
 }
 
 package final class EnumerationDefinition: Sendable {

@@ -30,6 +30,7 @@ extension JSONWriter {
             json.key("location") { $0.location(result.place) }
             json.key("actual") { json in if let actual = result.actual { json.quantity(actual) } else { json.null() } }
             json.required(result.required)
+            json.required(result.kept, as: "kept")
             json.key("margin", of: result.margin) { json, margin in
                 json.key("text", margin.text)
                 json.key("value", margin.value)

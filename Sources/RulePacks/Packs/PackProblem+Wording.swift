@@ -118,6 +118,7 @@ extension PackProblem {
                 Localized(zh: "参数“\(name)”与根记录的字段同名", en: "the parameter “\(name)” has the name of a field of the root"),
                 Localized(zh: "请给参数换一个名称", en: "give the parameter another name")
             )
+        case .noTargets: ("pack.targets", Localized(zh: "词汇表没有 targets", en: "the vocabulary has no targets"), nil)
         case .noSlate: ("pack.slate", Localized(zh: "词汇表没有 slate", en: "the vocabulary has no slate"), nil)
         case .unknownName(let name, let names):
             ("pack.unknown-name", Localized(zh: "没有“\(name)”", en: "there is no “\(name)”"), Self.didYouMean(name, names))

@@ -32,6 +32,7 @@ enum PackProblem {
     case noValues
     case shadowsField(String)
     case noSlate
+    case noTargets
     case unknownName(String, among: [String])
 
     // Rules

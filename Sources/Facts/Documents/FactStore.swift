@@ -37,6 +37,17 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         hasAssumptions = !assumptions.isEmpty
     }
 
+    /// The same facts, but that some of them are in doubt: they are stated, and count as contradicted.
+    package func doubting(_ doubted: [FieldRead]) -> FactStore {
+        var tables = tables
+        for fact in doubted where self.fact(fact.slot, of: fact.record).state == .known {
+            tables.facts[tables.index(fact.slot, of: fact.record)].state = .contradicted
+        }
+        return FactStore(
+            vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions,
+            assumptions: assumptions)
+    }
+
     package static let root = 0
 
     package var rootRecord: Record { Record(source: self, index: Self.root) }

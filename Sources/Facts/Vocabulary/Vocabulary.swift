@@ -23,6 +23,7 @@ package struct Vocabulary: Sendable {
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
     package var targets: TargetDefinition?
+    package var checks: [CheckDefinition] = []
     package var words = Words()
     /// Every identifier and label that a key of a document can be, numbered first.
     package var keys = KeyInterner()
@@ -47,6 +48,9 @@ package struct AttestationDefinition: Sendable {
     package let office: Int?
     package let date: Int
     package let holds: Int
+    /// Which record it is about, and what is said of it; for explanations of what a check finds.
+    package let subject: Int?
+    package let note: Int?
 }
 
 /// A kind of document.

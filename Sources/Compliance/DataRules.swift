@@ -11,9 +11,13 @@ enum DataRules {
         "data-totals", Localized(zh: "公布的数字与名册相符", en: "Published numbers agree with the roster"),
         Localized(zh: "核对名册和公布的数字；改正之前，有关比例按不明处理。", en: "Compare the roster with the number; until then the share counts as unknown."))
 
-    private static func rule(_ id: String, _ title: Localized, _ remedy: Localized) -> RuleDescription {
+    static let deviation = rule(
+        "data-plan", Localized(zh: "实际与计划一致", en: "What happened is what was planned"),
+        Localized(zh: "核对计划和实际；确有变动的，说明情况。", en: "Compare both; where something was changed, explain it."), .advisory)
+
+    private static func rule(_ id: String, _ title: Localized, _ remedy: Localized, _ force: Force = .mandatory) -> RuleDescription {
         RuleDescription(
-            id: id, title: title, pack: "huanjie", packTitle: Localized(zh: "数据核对", en: "Checks of the data"), force: .mandatory,
+            id: id, title: title, pack: "huanjie", packTitle: Localized(zh: "数据核对", en: "Checks of the data"), force: force,
             phase: nil, basis: [],
             remedy: remedy, readings: [], statement: [], place: SourcePlace(file: SourceFile(name: "huanjie", text: "")))
     }

@@ -36,6 +36,7 @@ struct Examination {
 
     mutating func apply() {
         for contradiction in facts.contradictions { report(contradiction) }
+        for deviation in facts.deviations { report(deviation) }
         for pack in book.packs {
             switch applicability(of: pack) {
             case .yes where pack.contents.problems.isEmpty:
@@ -87,26 +88,27 @@ struct Examination {
         case .ofDossier(let form):
             if let judgement = judgeSubject(rule, form, nil) { results.append(result(judgement, of: rule)) }
         case .ofEach(let iteration, let form):
+            guard !inherits(iteration, rule) else { return judgeInheriting(iteration, form, rule) }
             if let subjects = subjects(of: iteration, rule) { judgeEach(subjects, iteration, form, rule) }
         case .ofAll(let iteration, let form):
             guard let subjects = subjects(of: iteration, rule) else { return }
-            let judgements = judge(form, rule, subjects, iteration)
+            let judgements = judge(form, rule, subjects, iteration).map { weighed($0, rule, subjects, iteration) }
             results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
         }
     }
 
     /// The records to be judged; where they are not known, that is the result.
-    private mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
+    mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
         if case .list(let subjects) = iteration.list.evaluate(&run) { return subjects }
         results.append(result(open(rule, missing: run.missing, note: nil), of: rule))
         return nil
     }
 
     /// Judges records one by one. Most of them pass, so they are only sketched at first; what is reported is judged again in full.
-    private mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
+    mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
         var groups = [JudgementGroup(.pass)]
         let before = results.count
-        let condition = rule.when == nil && rule.exceptWhen == nil ? form as? RequireForm : nil
+        let condition = rule.when == nil && rule.exceptWhen == nil && !mayReadPlan(rule) ? form as? RequireForm : nil
         for subject in subjects {
             run.set(iteration.slot, subject)
             if let condition, let pass = plainPass(condition) {
@@ -168,7 +170,7 @@ struct Examination {
     }
 
     /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
-    private mutating func judgeSubject(_ rule: Rule, _ form: any RecordForm, _ subject: Value?) -> Judgement? {
+    mutating func judgeSubject(_ rule: Rule, _ form: any RecordForm, _ subject: Value?) -> Judgement? {
         switch concern(of: rule) {
         case .yes: break
         case .no(let condition):
@@ -182,7 +184,7 @@ struct Examination {
             judgement.subject = subject
             return judgement
         }
-        var judgement = judge(form, rule)
+        var judgement = weighed(judge(form, rule), rule)
         judgement.subject = subject
         return judgement
     }

@@ -76,7 +76,7 @@ extension Examination {
     private func reads(_ rule: Rule, _ path: FieldPath) -> Bool {
         rule.expressions.contains { expression in
             expression.reads { field in
-                field.path == path.reference || book.vocabulary.field(field.slot, of: field.record)?.otherwise?.slots == path.slots
+                field.path == path.reference || book.vocabulary.takesOver(field.slot, of: field.record, from: path)
             }
         }
     }

@@ -41,6 +41,14 @@ extension JSONWriter {
             json.basis(result.rule.basis)
             json.key("remedy", result.verdict == .fail ? result.rule.remedy : nil)
             json.missing(result.missing)
+            json.key("planned", each: result.planned) { json, fact in
+                json.object { json in
+                    json.key("subject") { $0.subject(fact.record) }
+                    json.key("path", fact.path)
+                    json.key("label", fact.label)
+                    json.key("location") { $0.location(fact.place) }
+                }
+            }
             json.key("evidence", each: result.evidence) { json, evidence in
                 json.object { json in
                     json.key("expression", evidence.expression)

@@ -66,7 +66,10 @@ private struct CalendarDerivation {
         let sources = sources()
         // Each round may give an event a day on which others depend.
         for _ in 0...sources.count {
-            let additions = sources.compactMap(assumption)
+            // What has to be on a day is on no other.
+            let additions = [Relation.equal, .atMost].flatMap { relation in
+                sources.filter { $0.relation == relation }.compactMap(assumption)
+            }
             guard let addition = additions.first else { break }
             facts = facts.assuming([(addition.event.path, Value(addition.day))])
             assumed.append(addition.event)
@@ -111,9 +114,9 @@ private struct CalendarDerivation {
         return expression.evaluate(&examination.run).days
     }
 
-    /// The last lawful day of an event that nobody has stated.
+    /// The day to which an event that nobody has stated is bound, or its last lawful one.
     private func assumption(_ source: Source) -> (event: EventDefinition, day: ClosedRange<CalendarDate>)? {
-        guard source.relation == .atMost, let event = source.event, let point = source.point, evaluate(point, source.pack) == nil,
+        guard let event = source.event, let point = source.point, evaluate(point, source.pack) == nil,
             let bound = evaluate(source.day, source.pack)?.range
         else { return nil }
         return (event, bound)

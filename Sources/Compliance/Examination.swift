@@ -76,7 +76,7 @@ struct Examination {
     func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
 
     /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
-    private func isReplaced(_ outline: RuleOutline) -> Bool {
+    func isReplaced(_ outline: RuleOutline) -> Bool {
         book.packs(replacing: outline).contains { if case .no = applicability(of: $0) { false } else { true } }
     }
 

@@ -63,9 +63,11 @@ extension JSONWriter {
     mutating func advice(_ name: String, _ advice: Advice?) {
         key(name, of: advice) { json, advice in
             json.key("rules", advice.rules.map(\.id))
+            json.key("leftOut", advice.leftOut.map(\.id))
             switch advice.outcome {
             case .none: json.key("outcome", "none")
             case .undecided: json.key("outcome", "undecided")
+            case .unservable: json.key("outcome", "unservable")
             case .changes(_, let isLeast): json.key("outcome", isLeast ? "least" : "found")
             }
             json.key("count", advice.count)

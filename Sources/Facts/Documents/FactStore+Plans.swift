@@ -23,8 +23,9 @@ extension FactStore {
 
     /// Whether the day of a fact that is only planned is past, so that somebody should be able to say what happened.
     package func isOverdue(_ read: FieldRead, on day: CalendarDate) -> Bool {
-        guard isPlanned(read), definition(of: read.record).fields[read.slot].planning == .untilItsDay else { return false }
-        switch value(slot: read.slot, of: read.record) {
+        let field = definition(of: read.record).fields[read.slot]
+        guard isPlanned(read), field.planning == .untilItsDay, case .scalar(let type) = field.type else { return false }
+        switch type.lastValue(of: fact(read.slot, of: read.record), in: self) {
         case .date(let planned): return planned < day
         case .between(let bounds): if case .date(let last) = bounds.upper { return last < day } else { return false }
         default: return false

@@ -18,6 +18,8 @@ struct Examination {
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
+    /// Whether the verdict on the rule that is judged may stand on what is only planned.
+    var readsPlan = false
     var results: [RuleResult] = []
     var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
@@ -84,6 +86,7 @@ struct Examination {
     mutating func judge(_ rule: Rule, of pack: RulePack) {
         bind(pack)
         isSketching = false
+        readsPlan = mayReadPlan(rule)
         switch rule.demand {
         case .ofDossier(let form):
             if let judgement = judgeSubject(rule, form, nil) { results.append(result(judgement, of: rule)) }
@@ -108,7 +111,7 @@ struct Examination {
     mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
         var groups = [JudgementGroup(.pass)]
         let before = results.count
-        let condition = rule.when == nil && rule.exceptWhen == nil && !mayReadPlan(rule) ? form as? RequireForm : nil
+        let condition = rule.when == nil && rule.exceptWhen == nil && !readsPlan ? form as? RequireForm : nil
         for subject in subjects {
             run.set(iteration.slot, subject)
             if let condition, let pass = plainPass(condition) {

@@ -7,10 +7,11 @@ import SourceText
 
 /// The targets for one measure, with the bounds of the rule's own beside them.
 struct MeasuredTargets {
-    /// A bound, how it binds, and the target that sets it; nil where the rule itself does.
+    /// A bound, how it binds, and the records of the targets that set it; none where the rule alone does.
     struct Demand {
         var bound: MeasureForm.Bound
         var force: Force
+        var records: [Int]
     }
 
     let measure: MeasureDefinition
@@ -29,19 +30,20 @@ struct MeasuredTargets {
 
     mutating func add(_ target: StatedTarget, _ force: Force, isFirst: Bool, in vocabulary: Vocabulary) {
         if let bound = target.bound(on: measure, nearly: form.nearly, in: vocabulary) {
-            add(bound, force, isFirst: isFirst)
+            add(bound, force, isFirst: isFirst, record: target.record)
         } else {
             missing.append(FieldRead(record: target.record, slot: target.openField(form.definition)))
         }
     }
 
-    mutating func add(_ bound: MeasureForm.Bound, _ force: Force, isFirst: Bool) {
+    mutating func add(_ bound: MeasureForm.Bound, _ force: Force, isFirst: Bool, record: Int? = nil) {
         if isFirst, case .measured = bound.limit {
             self.isFirst = true
         } else if let same = demands.firstIndex(where: { $0.bound.isSame(as: bound) }) {
             if demands[same].force.severity < force.severity { demands[same].force = force }
+            if let record { demands[same].records.append(record) }
         } else {
-            demands.append(Demand(bound: bound, force: force))
+            demands.append(Demand(bound: bound, force: force, records: record.map { [$0] } ?? []))
         }
     }
 

@@ -58,9 +58,15 @@ extension Examination {
         of structure: MeasuredTargets, _ form: TargetForm, _ rule: Rule, _ told: [MeasuredTargets.Demand]? = nil
     ) -> RuleDescription {
         guard !structure.targets.isEmpty else { return rule.description }
-        let force = (told ?? structure.binding).map(\.force).max { $0.severity < $1.severity }
+        let told = told ?? structure.binding
+        let records = Set(told.flatMap(\.records))
+        // What is told leads; the rest is cited too.
+        let (leading, others) = (
+            structure.targets.filter { records.contains($0.record) }, structure.targets.filter { !records.contains($0.record) }
+        )
         return rule.description.stated(
-            by: structure.targets.map { basis($0, form.definition) }, force: force ?? rule.description.force,
+            by: leading.map { basis($0, form.definition) }, besides: others.map { basis($0, form.definition) },
+            force: told.map(\.force).max { $0.severity < $1.severity } ?? rule.description.force,
             of: form.isOfOne ? nil : structure.measure.label)
     }
 

@@ -99,7 +99,8 @@ extension Examination {
             possible = possible.flatMap { own in numbers.possible.flatMap(own.intersection) }
         }
         return StructuralRule(
-            rule: rule, description: part.description, measure: form.measure, counted: counted, position: position, required: required, missing: missing, certain: certain,
+            rule: rule, description: part.description, measure: form.measure, counted: counted, position: position, required: required,
+            missing: missing, certain: certain,
             possible: possible)
     }
 }

@@ -59,6 +59,8 @@ package struct DocumentKind: Sendable {
     package var isSingle = false
     /// A later one takes the place of an earlier one, fact by fact.
     package var supersedes = false
+    /// It holds for all dossiers below it, and is never one itself.
+    package var isSuperior = false
     /// The field of the root in which the document's record stands; nil: the document is the root.
     package var field: Int?
 }

@@ -29,7 +29,8 @@ package struct TargetForm: TopicForm {
             return nil
         }
         guard let name = reading.loader.reader.string(reading.node) else { return nil }
-        let measured = vocabulary.measures.compactMap { measure in measure.taken(in: vocabulary.root).map { (measure: measure, taken: $0) } }
+        let measured = vocabulary.measures.compactMap { measure in measure.taken(in: vocabulary.root).map { (measure: measure, taken: $0) }
+        }
         checkKeys(name == others, reading)
         let except = excepted(reading, measured.map(\.measure.id))
         let nearly = nearly(reading)
@@ -57,7 +58,8 @@ package struct TargetForm: TopicForm {
         let stray = isOfAll ? keys.filter { $0 != "except" && $0 != "nearly" } : ["except"]
         for key in stray where reading.object[key] != nil {
             let name = isOfAll ? "\(self.key): \(others)" : self.key
-            reading.report(.strayKey(key, form: name, known: keys.filter { !stray.contains($0) }), at: reading.object.key(key) ?? reading.node)
+            reading.report(
+                .strayKey(key, form: name, known: keys.filter { !stray.contains($0) }), at: reading.object.key(key) ?? reading.node)
         }
     }
 

@@ -127,4 +127,42 @@ struct TargetTests {
         let open = try report(vague, totals, readings: ["reelected-share": "about"]).results.first { $0.rule.id == "reelected-share" }
         #expect(open?.verdict == .unknown && open?.missing.map(\.fact.field.zh) == ["容差"])
     }
+
+    @Test("a target looser than the superior's or the law's is a finding about the plan before anybody is elected")
+    func looser() throws {
+        let superior = "方案名称: 县方案\n结构要求: [{指标: 非中共党员代表, 要求: 不少于, 比例: 35%}, {指标: 党政领导干部代表, 要求: 不高于, 对照: 上届}]"
+        func check(_ lines: String...) throws -> DossierReport { try report(lines.joined(separator: "\n"), superior: superior) }
+        let loose = try check("结构要求: [{指标: 非中共党员代表, 要求: 不少于, 比例: 30%}, {指标: 党政领导干部代表, 要求: 低于, 对照: 上届}]")
+        let result = try #require(loose.first("target-not-looser", .fail))
+        #expect(result.message(in: .zh) == "非中共党员代表：不少于 30%，须不低于 35%")
+        #expect(result.place.file.name == "方案.yaml" && result.related.map(\.place.file.name) == ["上级.yaml"])
+        #expect(result.rule.basis[0].citation(in: .zh) == "《县方案》结构要求")
+        // Below the previous term is stricter than not above it, whatever that was; a plan that is silent is not looser.
+        #expect(loose.results.filter { $0.rule.id == "target-not-looser" }.map(\.verdict) == [.fail, .pass])
+        #expect(try check("结构要求: [{指标: 工人, 要求: 不少于, 比例: 10%}]").verdict("target-not-looser") == .notApplicable)
+        // A ceiling says nothing on the side of a floor, and an incomplete target leaves it open.
+        #expect(try check("结构要求: [{指标: 非中共党员代表, 要求: 不高于, 比例: 60%}]").verdict("target-not-looser") == .pass)
+        #expect(try check("结构要求: [{指标: 非中共党员代表, 要求: 不少于}]").verdict("target-not-looser") == .unknown)
+        let women = try check("结构要求: [{指标: 妇女, 要求: 不少于, 比例: 25%}]", "上届: {代表结构统计: {代表总数: 50, 妇女代表: 14}}")
+        #expect(women.first("women-target-not-looser", .fail)?.message(in: .zh) == "不少于 25%，须高于上届的 14/50 = 28.0%")
+    }
+
+    @Test("for those who stand, targets are rules of the outlook, each by itself")
+    func outlook() throws {
+        let plan =
+            Self.head + """
+                结构要求: [{指标: 工人, 要求: 不少于, 比例: 50%}, {指标: 农牧民, 要求: 不高于, 比例: 0}, {指标: 妇女, 要求: 不少于, 比例: 10%}]
+                选区: [{编号: "1", 应选代表名额: 1}]
+                被提名人:
+                  - {编号: a, 选区: "1", 性别: 女, 主要身份: 工人, 正式代表候选人: 是}
+                  - {编号: b, 选区: "1", 性别: 女, 主要身份: 农牧民, 正式代表候选人: 是}
+
+                """
+        let outlook = Checker(try library("rules")).outlook(
+            DossierInput(path: "town", files: [SourceFile(name: "方案.yaml", text: plan)]), CheckOptions(asOf: try day("2026-11-01")))
+        let targets = outlook.rules.filter { $0.rule.id == "structure-target" }
+        #expect(targets.map(\.rule.title.zh) == ["代表结构符合方案的其他要求：工人代表", "代表结构符合方案的其他要求：农牧民代表"])
+        #expect(targets.map(\.prospect) == [.possible, .possible])
+        #expect(outlook.rules.first { $0.rule.id == "women-share" }?.prospect == .unknown)
+    }
 }

@@ -13,6 +13,7 @@ extension Examination {
     fileprivate mutating func judge(_ form: TargetForm, _ rule: Rule) -> [Judgement] {
         let (structures, missing) = structures(form, rule)
         if structures.isEmpty, !missing.isEmpty { return [open(rule, missing: missing, note: nil)] }
+        if form.judgesTargets { return targetsJudged(structures, form, rule, open: missing) }
         return structures.map { judge($0, form, rule, open: missing + $0.missing) }
     }
 
@@ -71,7 +72,7 @@ extension Examination {
     }
 
     /// The line of a document as a basis: where it stands and what it says.
-    private func basis(_ target: StatedTarget, _ definition: TargetDefinition) -> LegalBasis {
+    func basis(_ target: StatedTarget, _ definition: TargetDefinition) -> LegalBasis {
         let clause = facts.written(definition.clause, of: target.record)
         var words = facts.written(definition.words, of: target.record)
         if words.isEmpty {
@@ -87,7 +88,7 @@ extension Examination {
     }
 
     /// What the document of a target is called.
-    private func name(of target: StatedTarget, _ definition: TargetDefinition) -> Localized {
+    func name(of target: StatedTarget, _ definition: TargetDefinition) -> Localized {
         target.superior.map { facts.name(of: $0) } ?? target.document?.label ?? facts.vocabulary.root.fields[definition.list].label
     }
 }

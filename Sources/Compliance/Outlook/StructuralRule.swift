@@ -66,7 +66,7 @@ extension Examination {
     private mutating func structuralParts(of rule: Rule) -> [StructuralPart] {
         switch rule.demand {
         case .ofDossier(let form as MeasureForm): return [StructuralPart(description: rule.description, form: form)]
-        case .ofTopics(let form as TargetForm):
+        case .ofTopics(let form as TargetForm) where !form.judgesTargets:
             let (structures, missing) = structures(form, rule)
             return structures.compactMap { structure in
                 guard !structure.demands.isEmpty else { return nil }

@@ -31,7 +31,9 @@ struct SuperiorDocuments {
     private mutating func documents(in folder: String) -> [String] {
         if let known = known[folder] { return known }
         let files = (Files.entries(of: folder) ?? []).filter(Files.isDocument).map { Files.join(folder, $0) }.filter { path in
-            guard !Files.isFolder(path), !Files.isLink(path), !Files.isWholeDossier(path), case .success(let file) = Files.read(path) else { return false }
+            guard !Files.isFolder(path), !Files.isLink(path), !Files.isWholeDossier(path), case .success(let file) = Files.read(path) else {
+                return false
+            }
             return library.isSuperior(file)
         }
         known[folder] = files

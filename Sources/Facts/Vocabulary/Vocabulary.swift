@@ -23,6 +23,7 @@ package struct Vocabulary: Sendable {
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
     package var targets: TargetDefinition?
+    package var checks: [CheckDefinition] = []
     package var words = Words()
     /// Every identifier and label that a key of a document can be, numbered first.
     package var keys = KeyInterner()
@@ -47,6 +48,9 @@ package struct AttestationDefinition: Sendable {
     package let office: Int?
     package let date: Int
     package let holds: Int
+    /// Which record it is about, and what is said of it; for explanations of what a check finds.
+    package let subject: Int?
+    package let note: Int?
 }
 
 /// A kind of document.
@@ -61,6 +65,8 @@ package struct DocumentKind: Sendable {
     package var supersedes = false
     /// It holds for all dossiers below it, and is never one itself.
     package var isSuperior = false
+    /// What it states of fields that can be planned is what is to be, and contradicts nothing that is.
+    package var plans = false
     /// The field of the root in which the document's record stands; nil: the document is the root.
     package var field: Int?
 }

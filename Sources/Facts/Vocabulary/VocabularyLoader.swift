@@ -16,7 +16,7 @@ package struct VocabularyLoader {
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
-        "records", "measures", "events", "slate", "targets",
+        "records", "measures", "events", "slate", "targets", "checks",
     ]
 
     /// - Parameters:
@@ -53,6 +53,7 @@ package struct VocabularyLoader {
         readMeasures(objects)
         if let node = single("slate") { readSlate(node, measures: objects) }
         readTargets()
+        readChecks()
         numberKeys()
     }
 

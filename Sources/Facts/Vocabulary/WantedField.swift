@@ -32,6 +32,8 @@ struct WantedField: Sendable {
             if case .scalar(let type) = field.type, type.isWholeNumber { return true }
             return field.type.expressionType(unit: nil).isText
         })
+    static let identityNumber = WantedField(
+        zh: "身份号码字段", en: "a field of type identityNumber", fits: { if case .scalar(let type) = $0.type { type.isSecret } else { false } })
     static let wholeNumber = WantedField(
         zh: "整数字段", en: "a field of type integer",
         fits: { if case .scalar(let type) = $0.type { type.isWholeNumber } else { false } })

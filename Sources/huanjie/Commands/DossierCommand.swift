@@ -42,7 +42,7 @@ extension DossierCommand {
             lawTime: reader.options.lawTime, rules: rules, threshold: try threshold(configuration))
         let run = PageRun(
             dossiers: all, reader: reader, makePage: try pageMaker(),
-            documents: try documents(head, dossiers: all.count))
+            documents: try documents(head, of: all))
         let outcome = await run.run(Checker(library), workers: dossiers.jobs)
         var summary = outcome.summary
         diagnostics += outcome.sharedDiagnostics + library.problems

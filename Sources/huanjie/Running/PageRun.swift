@@ -14,7 +14,7 @@ struct PageRun: Sendable {
     var dossiers: [FoundDossier]
     var reader: DossierReader
     var makePage: PageMaker
-    var documents: [any PageDocument]
+    var documents: RunDocuments
 
     /// - Parameters:
     ///   - checker: is shared by all workers.
@@ -34,7 +34,7 @@ struct PageRun: Sendable {
         while let number = queue.next() {
             let (input, options) = reader.read(dossiers[number])
             let page = makePage(checker, input, options)
-            for document in documents { document.add(page, number: number) }
+            for document in documents.all { document.add(page, number: number) }
             queue.add(page.summary)
             queue.add(page.head?.sharedDiagnostics ?? [], of: number)
         }

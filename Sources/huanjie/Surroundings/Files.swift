@@ -75,13 +75,15 @@ enum Files {
     /// Reads a file; what goes wrong comes back as a problem at the file.
     static func read(_ path: String, limits: YAMLLimits = YAMLLimits()) -> Result<SourceFile, Problem> {
         do {
-            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            // What has no end, or nobody who writes to it, is not waited for.
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
             return try descriptor.closeAfter {
-                let size = Int(try descriptor.seek(offset: 0, from: .end))
+                let status = try Stat(descriptor)
+                guard status.type == .regular else { return .failure(.init(notAFile(path, isFolder: status.type == .directory))) }
+                let size = Int(status.size)
                 guard size <= limits.fileSize else {
                     return .failure(.init(YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: nowhere(path))))
                 }
-                try descriptor.seek(offset: 0, from: .start)
                 return .success(SourceFile(name: path, bytes: try bytes(of: descriptor, size: size)))
             }
         } catch Errno.noSuchFileOrDirectory {
@@ -90,7 +92,6 @@ enum Files {
             let reason =
                 switch error as? Errno {
                 case .permissionDenied?: Localized(zh: "没有读取权限", en: "permission denied")
-                case .illegalSeek?, .isDirectory?: Localized(zh: "不是普通文件", en: "it is not a regular file")
                 default: Localized(same: "\(error)")
                 }
             return .failure(
@@ -129,6 +130,14 @@ enum Files {
 
     /// The place of a file as a whole.
     static func nowhere(_ path: String) -> SourcePlace { SourcePlace(file: SourceFile(name: path, bytes: [])) }
+
+    private static func notAFile(_ path: String, isFolder: Bool) -> Diagnostic {
+        Diagnostic(
+            code: "file.read", place: nowhere(path),
+            message: isFolder
+                ? Localized(zh: "这是文件夹，此处应为文件", en: "this is a folder, where a file is expected")
+                : Localized(zh: "这是管道或设备，不是普通文件，没有读取", en: "this is a pipe or a device, not a regular file, and is not read"))
+    }
 
     struct Problem: Error {
         let diagnostic: Diagnostic

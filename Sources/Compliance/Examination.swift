@@ -74,8 +74,12 @@ struct Examination {
             && (options.phases.isEmpty || rule.phase.map { options.phases.contains($0.id) } == true)
     }
 
-    /// The rules of a pack that no other replaces.
-    func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
+    /// The rules of a pack that no other replaces, each by the reading that was chosen for it.
+    func rules(of pack: RulePack) -> [Rule] {
+        pack.contents.rules.filter { !isReplaced($0.outline) }.map { rule in
+            options.readings[rule.id].flatMap { rule.alternatives[$0] } ?? rule
+        }
+    }
 
     /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
     func isReplaced(_ outline: RuleOutline) -> Bool {

@@ -50,7 +50,7 @@ struct DataChecking {
     private mutating func report(_ finding: DataFinding, of check: DataCheck) {
         let isImplausible = check.definition.force == .implausible
         if !isImplausible { doubted += finding.doubted }
-        guard options.selects(check: check.id) else { return }
+        guard book.tells(check.id, isImplausible: isImplausible, options) else { return }
         var result = result(finding, of: check)
         if isImplausible, let explanation = explanation(of: check.id, result) {
             result.verdict = .pass
@@ -85,11 +85,16 @@ struct DataChecking {
     /// Adds a result about a fact, which decides nothing from now on.
     mutating func add(_ result: RuleResult, doubting fact: FieldRead) {
         if !options.skippedRules.contains(result.rule.id) { doubted.append(fact) }
-        if options.selects(check: result.rule.id) { results.append(result) }
+        if book.tells(result.rule.id, options) { results.append(result) }
     }
 }
 
-extension CheckOptions {
-    /// Whether findings of a check of the data are told. Checks belong to no phase, so phases leave none out.
-    func selects(check id: String) -> Bool { (rules.isEmpty || rules.contains(id)) && !skippedRules.contains(id) }
+extension RuleBook {
+    /// Whether findings of a check of the data are told. What cannot be true is told with every rule, because it keeps facts from it, unless
+    /// the check is skipped, or others are asked for by name. Checks belong to no phase, so phases leave none out.
+    func tells(_ id: String, isImplausible: Bool = false, _ options: CheckOptions) -> Bool {
+        if options.skippedRules.contains(id) { return false }
+        if options.rules.isEmpty || options.rules.contains(id) { return true }
+        return !isImplausible && !(DataRules.all.map(\.id) + checks.map(\.id)).contains(where: options.rules.contains)
+    }
 }

@@ -47,7 +47,7 @@ extension Examination {
 
     /// Adds what a check of the data found, where the check is one of those that are asked for.
     private mutating func add(_ result: RuleResult) {
-        if options.selects(check: result.rule.id) { results.append(result) }
+        if book.tells(result.rule.id, options) { results.append(result) }
     }
 
     /// An attestation of a rule that does not exist, or that is not attested, attests nothing.

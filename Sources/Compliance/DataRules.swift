@@ -21,9 +21,13 @@ enum DataRules {
             zh: "核对文书的截至日期和所记的日期；改正之前，该日期按不明处理。",
             en: "Compare the day of the document with the day that it states; until then that day counts as unknown."))
 
-    private static func rule(_ id: String, _ title: Localized, _ remedy: Localized) -> RuleDescription {
+    static let deviation = rule(
+        "data-plan", Localized(zh: "实际与计划一致", en: "What happened is what was planned"),
+        Localized(zh: "核对计划和实际；确有变动的，说明情况。", en: "Compare both; where something was changed, explain it."), .advisory)
+
+    private static func rule(_ id: String, _ title: Localized, _ remedy: Localized, _ force: Force = .mandatory) -> RuleDescription {
         RuleDescription(
-            id: id, title: title, pack: DataCheck.pack, packTitle: DataCheck.packTitle, force: .mandatory,
+            id: id, title: title, pack: DataCheck.pack, packTitle: DataCheck.packTitle, force: force,
             phase: nil, basis: [],
             remedy: remedy, readings: [], statement: [], place: SourcePlace(file: SourceFile(name: "huanjie", text: "")))
     }

@@ -38,6 +38,7 @@ struct Examination {
 
     mutating func apply() {
         for contradiction in facts.contradictions { report(contradiction) }
+        for deviation in facts.deviations { report(deviation) }
         for pack in book.packs {
             switch applicability(of: pack) {
             case .yes where pack.contents.problems.isEmpty:
@@ -75,7 +76,7 @@ struct Examination {
     func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
 
     /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
-    private func isReplaced(_ outline: RuleOutline) -> Bool {
+    func isReplaced(_ outline: RuleOutline) -> Bool {
         book.packs(replacing: outline).contains { if case .no = applicability(of: $0) { false } else { true } }
     }
 
@@ -89,43 +90,28 @@ struct Examination {
         case .ofDossier(let form):
             if let judgement = judgeSubject(rule, form, nil) { results.append(result(judgement, of: rule)) }
         case .ofEach(let iteration, let form):
+            guard !inherits(iteration, rule) else { return judgeInheriting(iteration, form, rule) }
             if let subjects = subjects(of: iteration, rule) { judgeEach(subjects, iteration, form, rule) }
         case .ofAll(let iteration, let form):
             guard let subjects = subjects(of: iteration, rule) else { return }
-            let judgements = judge(form, rule, subjects, iteration)
+            let judgements = judge(form, rule, subjects, iteration).map { weighed($0, rule, subjects, iteration) }
             results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
         case .ofTopics(let form): results += judgeTopics(rule, form).map { result($0, of: rule) }
         }
     }
 
-    /// The verdicts of a form that finds what it judges. Where it is not known whether the rule applies, only what it would pass is decided.
-    private mutating func judgeTopics(_ rule: Rule, _ form: any TopicForm) -> [Judgement] {
-        let concern = concern(of: rule)
-        if case .no(let condition) = concern {
-            var none = Judgement(.notApplicable)
-            none.note = Localized(zh: "不具备适用条件：\(condition)", en: "its condition does not hold: \(condition)")
-            return [none]
-        }
-        let judgements = judge(form, rule)
-        guard case .unknown(let missing) = concern, judgements.contains(where: { $0.verdict != .pass }) else {
-            return judgements.isEmpty ? [nothingConcerned] : judgements
-        }
-        let note = Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies")
-        return [open(rule, missing: missing + judgements.flatMap(\.missing), note: note)]
-    }
-
     /// The records to be judged; where they are not known, that is the result.
-    private mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
+    mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
         if case .list(let subjects) = iteration.list.evaluate(&run) { return subjects }
         results.append(result(open(rule, missing: run.missing, note: nil), of: rule))
         return nil
     }
 
     /// Judges records one by one. Most of them pass, so they are only sketched at first; what is reported is judged again in full.
-    private mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
+    mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
         var groups = [JudgementGroup(.pass)]
         let before = results.count
-        let condition = rule.isUnconditional ? form as? RequireForm : nil
+        let condition = rule.isUnconditional && !mayReadPlan(rule) ? form as? RequireForm : nil
         for subject in subjects {
             run.set(iteration.slot, subject)
             if let condition, let pass = plainPass(condition) {
@@ -160,7 +146,7 @@ struct Examination {
         if results.count == before { results.append(result(nothingConcerned, of: rule)) }
     }
 
-    private var nothingConcerned: Judgement {
+    var nothingConcerned: Judgement {
         var none = Judgement(.notApplicable)
         none.note = Localized(zh: "没有需要核对的对象", en: "there is nothing that it concerns")
         return none

@@ -41,6 +41,8 @@ public struct RuleResult: Sendable {
     public var missing: [MissingFact] = []
     /// The values of the parts of a condition that does not hold.
     public var evidence: [Evidence] = []
+    /// The facts that are only planned, and with which the verdict stands: nobody has said yet what happened.
+    public var planned: [FactReference] = []
     /// Other places that have to do with it.
     public var related: [Diagnostic.Related] = []
     /// Why it does not apply, who attested it, why it could not be evaluated.

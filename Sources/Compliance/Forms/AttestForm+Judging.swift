@@ -82,7 +82,7 @@ extension Examination {
     /// An attestation that counts names a person, a day that has come and is not before its object, and says whether it is so.
     private mutating func read(_ record: Int, _ fields: AttestationDefinition, _ form: AttestForm) -> AttestationReading {
         guard let person = string(fields.by, of: record), isName(person) else {
-            return .unusable(Localized(zh: "没有写明确认人", en: "it names nobody"))
+            return .unusable(Localized(zh: "没有写明由何人确认", en: "it names nobody"))
         }
         guard case .date(let date) = facts.value(slot: fields.date, of: record) else {
             return .unusable(Localized(zh: "没有写明日期", en: "it has no date"))

@@ -25,6 +25,18 @@ extension Examination {
         add(result)
     }
 
+    /// A fact that did not come as it was planned: no breach by itself, but worth an explanation.
+    mutating func report(_ deviation: Deviation) {
+        var result = RuleResult(
+            rule: DataRules.deviation, verdict: .fail, about: facts.reference(to: deviation.fact),
+            place: facts.forest.place(of: deviation.actual))
+        let planned = facts.written(deviation.planned)
+        result.actual = .text(Localized(same: facts.written(deviation.actual)))
+        result.note = Localized(zh: "计划为“\(planned)”", en: "planned was “\(planned)”")
+        result.related = [.init(place: facts.forest.place(of: deviation.planned), message: Localized(zh: "计划在这里", en: "the plan"))]
+        results.append(result)
+    }
+
     mutating func report(_ conflict: Measured.Conflict, roster: FieldRead) {
         guard reportedConflicts.insert(conflict.published).inserted else { return }
         var result = RuleResult(

@@ -52,7 +52,7 @@ extension Examination {
     mutating func judgeSubject(_ rule: Rule, _ form: any RecordForm, _ subject: Value?) -> Judgement? {
         var judgement: Judgement
         switch concern(of: rule) {
-        case .yes: judgement = judge(form, rule)
+        case .yes: judgement = weighed(judge(form, rule), rule)
         case .no(let exclusion):
             if subject != nil { return nil }
             judgement = Judgement(.notApplicable)
@@ -64,11 +64,30 @@ extension Examination {
         return judgement
     }
 
+    /// The verdicts of a form that finds what it judges. Where it is not known whether the rule applies, only what it would pass is decided.
+    mutating func judgeTopics(_ rule: Rule, _ form: any TopicForm) -> [Judgement] {
+        let concern = concern(of: rule)
+        switch concern {
+        case .failed(let failure): return [failure]
+        case .no(let exclusion):
+            var none = Judgement(.notApplicable)
+            none.note = exclusion.note
+            return [none]
+        case .yes, .unknown: break
+        }
+        let judgements = judge(form, rule)
+        guard case .unknown(let missing) = concern, judgements.contains(where: { $0.verdict != .pass }) else {
+            return judgements.isEmpty ? [nothingConcerned] : judgements
+        }
+        let note = Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies")
+        return [open(rule, missing: missing + judgements.flatMap(\.missing), note: note)]
+    }
+
     /// The verdict where it is not known whether the rule applies: what holds, holds either way; what is broken, or open itself, is open.
     ///
     /// - Parameter missing: the facts that would decide whether it applies.
     private mutating func judgeAnyway(_ rule: Rule, _ form: any RecordForm, _ missing: [FieldRead], isDossier: Bool) -> Judgement {
-        var judgement = judge(form, rule)
+        var judgement = weighed(judge(form, rule), rule)
         switch judgement.verdict {
         case .pass where isDossier && !isSketching && judgement.note == nil:
             judgement.note = Localized(zh: "无论本项是否适用，均符合", en: "it holds whether or not the rule applies")

@@ -17,6 +17,8 @@ struct Judgement {
     var missing: [FieldRead] = []
     var evidence: [Evidence] = []
     var related: [Diagnostic.Related] = []
+    /// The facts on which it stands and that are only planned.
+    var planned: [FieldRead] = []
     var note: Localized?
     /// The last day on which missing facts are excused.
     var dueOn: CalendarDate?
@@ -62,7 +64,7 @@ extension Examination {
         var subject = judgement.topic
         // A rule that errs is to be mended where it stands.
         var place = judgement.verdict == .error ? rule.description.place : judgement.place
-        if case .record(let record)? = judgement.subject {
+        if case .record(let record)? = judgement.subject, !facts.isBlank(Int(record.index)) {
             subject = facts.subject(of: Int(record.index))
             place = place ?? facts.place(of: Int(record.index))
         }
@@ -74,6 +76,7 @@ extension Examination {
         result.margin = judgement.margin
         result.missing = facts.describe(unique(judgement.missing))
         result.evidence = judgement.evidence
+        result.planned = judgement.planned.map(facts.reference)
         result.related = judgement.related
         result.note = judgement.note
         result.dueOn = judgement.dueOn

@@ -96,16 +96,26 @@ struct Outlook {
     func additions() -> Advice {
         let bounds = StructuralBounds(decidable)
         let joining = bounds.favourable(space.all)
-        return advice(
-            bounds,
-            slate.contests.compactMap { $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: space.all, joining: joining) })
+        return completed(
+            advice(
+                bounds,
+                slate.contests.compactMap {
+                    $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: space.all, joining: joining)
+                }))
     }
 
     /// The fewest entrants replaced with which all rules hold in every outcome.
     func replacements() -> Advice {
         let bounds = StructuralBounds(decidable)
         let joining = bounds.favourable(space.all)
-        return advice(bounds, slate.contests.compactMap { $0.worstCases(bounds, anybody: space.all, joining: joining) })
+        return completed(advice(bounds, slate.contests.compactMap { $0.worstCases(bounds, anybody: space.all, joining: joining) }))
+    }
+
+    /// Advice names the rules that it cannot serve; where it serves none, it is none.
+    private func completed(_ advice: Advice) -> Advice {
+        var advice = decidable.isEmpty ? Advice(outcome: .unservable, rules: []) : advice
+        advice.leftOut = rules.filter { $0.certain == nil }.map(\.rule.description)
+        return advice
     }
 
     private func advice(_ bounds: StructuralBounds, _ contests: [ContestOptions]) -> Advice {

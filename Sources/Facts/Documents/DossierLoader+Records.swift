@@ -33,6 +33,15 @@ extension DossierLoader {
     ) {
         guard spend(node) else { return }
         let field = definition.fields[slot]
+        if !isPlanned, field.planning != nil, Int(current) < documents.count, documents[Int(current)].kind.plans {
+            // What is planned is read, and merged, beside what is.
+            isPlanned = true
+            tables.exchangePlanned(slot, of: record)
+            readField(slot, of: definition, record: record, node, key: key, mapping: mapping)
+            tables.exchangePlanned(slot, of: record)
+            isPlanned = false
+            return
+        }
         let index = tables.index(slot, of: record)
         let value = forest.resolve(node)
         let old = tables.facts[index]
@@ -190,7 +199,8 @@ extension DossierLoader {
         case .known, .contradicted:
             if supersedes(Int(new.document), Int(old.document)) {
                 tables.facts[index] = new
-                contradictions.removeAll { $0.record == record && $0.slot == slot }
+                let isPlanned = isPlanned
+                contradictions.removeAll { $0.isAbout(slot, of: record, isPlanned: isPlanned) }
             } else if old.state == .known, case .scalar(let type) = field.type, let narrower = type.narrower(old, new) {
                 tables.facts[index] = narrower
             } else {
@@ -206,19 +216,25 @@ extension DossierLoader {
     /// Notes a contradiction. A later snapshot takes the place of the one that contradicted, and may agree with the first again.
     private mutating func contradict(_ old: Fact, _ new: Fact, at index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
         tables.facts[index].state = .contradicted
-        let noted = contradictions.firstIndex { $0.record == record && $0.slot == slot }
+        let noted = contradictions.firstIndex { $0.isAbout(slot, of: record, isPlanned: isPlanned) }
         guard let noted, supersedes(Int(new.document), Int(contradictions[noted].contender.document)) else {
             if !isSame(old, new, field.type) {
-                contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
+                contradictions.append(contradiction(old, new, slot, record))
             }
             return
         }
         contradictions.remove(at: noted)
         if isSame(old, new, field.type) {
-            if !contradictions.contains(where: { $0.record == record && $0.slot == slot }) { tables.facts[index].state = .known }
+            if !contradictions.contains(where: { $0.isAbout(slot, of: record, isPlanned: isPlanned) }) {
+                tables.facts[index].state = .known
+            }
         } else {
-            contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
+            contradictions.append(contradiction(old, new, slot, record))
         }
+    }
+
+    private func contradiction(_ old: Fact, _ new: Fact, _ slot: Int, _ record: Int) -> Contradiction {
+        Contradiction(record: record, slot: slot, isPlanned: isPlanned, first: old.node, second: new.node, contender: new)
     }
 
     private func supersedes(_ new: Int, _ old: Int) -> Bool {

@@ -41,7 +41,8 @@ extension DossierLoader {
                 switch written.kind {
                 case .scalar: try type.read(written, at: target, of: field, &self)
                 case .mapping: try type.read(mapping: target, of: field, &self)
-                case .sequence, .alias: throw .wrongType
+                case .sequence: try type.read(sequence: target, of: field, &self)
+                case .alias: throw .wrongType
                 }
             return Fact(state: .known, document: current, node: node, payload: payload)
         } catch {

@@ -22,6 +22,8 @@ package struct DossierLoader {
     /// For each keyed list (by the index of the fact that it is) its records by identifier.
     var keyed: [Int: [UInt32: Int]] = [:]
     private(set) var current: UInt16 = 0
+    /// Whether what is read now is what is planned.
+    var isPlanned = false
     private var budget: Int
 
     /// Reads one mapping as the root record: the data of an example inside a rule.
@@ -48,6 +50,7 @@ package struct DossierLoader {
 
     /// What is known once all documents that count are read. Nothing more can be read then.
     mutating func finish() -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        tables.fillFromPlans()
         link()
         let facts = FactStore(
             vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions)

@@ -7,10 +7,17 @@ package import YAMLTree
 package struct Contradiction: Sendable {
     package var record: Int
     package var slot: Int
+    /// Whether it is about what is planned.
+    package var isPlanned: Bool
     package var first: YAMLNodeID
     package var second: YAMLNodeID
     /// The fact of the second document, which a later one may supersede.
     var contender: Fact
+
+    /// What is planned and what is are two facts.
+    func isAbout(_ slot: Int, of record: Int, isPlanned: Bool) -> Bool {
+        self.record == record && self.slot == slot && self.isPlanned == isPlanned
+    }
 }
 
 /// What is known of one dossier: the records of all its documents, merged, and each fact's place.
@@ -22,7 +29,9 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package let contradictions: [Contradiction]
     /// Values of fields of the root that are assumed instead of what is known.
     let assumptions: [Int: Value]
-    private let hasAssumptions: Bool
+    let hasAssumptions: Bool
+    /// Whether anything holds only because it is planned.
+    package let hasPlanned: Bool
 
     init(
         vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction],
@@ -35,6 +44,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         self.contradictions = contradictions
         self.assumptions = assumptions
         hasAssumptions = !assumptions.isEmpty
+        hasPlanned = tables.planned.contains { key, fact in tables.facts[tables.index(key.slot, of: key.record)].node == fact.node }
     }
 
     /// The same facts, but that some of them are in doubt: they are stated, and count as contradicted.
@@ -65,9 +75,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         let field = definition(of: record).fields[slot]
         let fact = self.fact(slot, of: record)
         guard fact.state == .known else {
-            // What a record does not say of itself may hold for all that there are.
-            if fact.state == .absent, let otherwise = field.otherwise { return value(at: otherwise, from: Self.root) }
-            return .unknown
+            return fact.state == .absent ? inherited(slot, field, of: record) : .unknown
         }
         return value(fact, field.type)
     }
@@ -181,7 +189,11 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     /// Where a fact stands, or where it would stand: the record that lacks it.
     package func place(_ slot: Int, of record: Int) -> SourcePlace {
         let fact = self.fact(slot, of: record)
-        guard fact.state != .absent, fact.node.index != 0 else { return place(of: record) }
+        guard fact.state != .absent, fact.node.index != 0 else {
+            let read = FieldRead(record: record, slot: slot)
+            guard let origin = origins(of: read).first, origin != read else { return place(of: record) }
+            return place(origin.slot, of: origin.record)
+        }
         // Of what spans lines, the key is shown.
         let node = forest[fact.node]
         let isBlock = node.style == .block && node.kind != .scalar && node.kind != .alias

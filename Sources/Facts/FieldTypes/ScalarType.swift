@@ -35,11 +35,17 @@ package protocol ScalarType: AnyObject, Sendable {
     /// Reads a mapping, where the type can be written as one.
     func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int
 
+    /// Reads a sequence, where the type can be written as one.
+    func read(sequence: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int
+
     /// What was most likely meant by a text that is no value of the type.
     func suggestion(for text: String, isQuoted: Bool) -> Localized?
 
     /// The value of a known fact of this type.
     func value(of fact: Fact, in facts: FactStore) -> Value
+
+    /// The last of the values, where a fact states several.
+    func lastValue(of fact: Fact, in facts: FactStore) -> Value
 
     /// The same where it is a number that need not be looked up.
     func number(of fact: Fact) -> Decimal?
@@ -65,6 +71,12 @@ extension ScalarType {
     package func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
         throw .wrongType
     }
+
+    package func read(sequence: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
+        throw .wrongType
+    }
+
+    package func lastValue(of fact: Fact, in facts: FactStore) -> Value { value(of: fact, in: facts) }
 
     package func suggestion(for text: String, isQuoted: Bool) -> Localized? { nil }
 

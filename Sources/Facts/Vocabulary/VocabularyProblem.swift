@@ -16,6 +16,8 @@ package enum VocabularyProblem: Diagnosable {
     case wrongType(String, is: Localized, expected: Localized, fitting: [String])
     case notADecimal(String)
     case onlyForNumbers(Localized)
+    case notPlannable(Localized)
+    case notLatest(String)
     case boundsReversed(minimum: String, maximum: String)
     case listOfLists
     case noList(String, nearest: String?)
@@ -97,6 +99,15 @@ extension VocabularyProblem {
             ("bounds", Localized(zh: "此处应为数，而不是“\(text)”", en: "expected a number, found “\(text)”"), nil)
         case .onlyForNumbers(let type):
             ("bounds", Localized(zh: "只有数才有单位和上下限，这里是：\(type.zh)", en: "only numbers have units and bounds; this is: \(type.en)"), nil)
+        case .notPlannable(let type):
+            ("planned", Localized(zh: "只有日期和数可以计划，这里是：\(type.zh)", en: "only days and numbers are planned; this is: \(type.en)"), nil)
+        case .notLatest(let text):
+            (
+                "latest",
+                Localized(
+                    zh: "“\(text)”不是根列表各项的日期字段", en: "“\(text)” is not a list of the root and a day in its records"),
+                Localized(zh: "应写作 列表.字段", en: "write LIST.FIELD")
+            )
         case .boundsReversed(let minimum, let maximum):
             (
                 "bounds", Localized(zh: "下限 \(minimum) 大于上限 \(maximum)", en: "the minimum \(minimum) is above the maximum \(maximum)"), nil

@@ -61,6 +61,8 @@ public struct MissingFact: Sendable {
         case openlyUnknown
         /// What was written makes no sense, or documents contradict each other.
         case unusable
+        /// Only what was planned is known, and not what happened.
+        case planned
     }
 
     /// - Parameter supplier: nil where the vocabulary names nobody.

@@ -29,6 +29,11 @@ public enum Phrases {
     /// Before who supplies a fact.
     public static let supplier = Localized(zh: "提供", en: "from")
 
+    /// Of a verdict that stands on a plan whose day is past.
+    public static let onlyPlanned = Localized(zh: "只有计划，未见实际", en: "only the plan is known, not what happened")
+    /// Beside a day that is planned.
+    public static let byPlan = Localized(zh: "按计划", en: "planned")
+
     /// The day on which a dossier is looked at.
     private static func asOf(_ day: CalendarDate) -> Localized { Localized(zh: "截至 \(day)", en: "as of \(day)") }
 

@@ -4,6 +4,7 @@ extension RuleResult {
     /// What was found, in one sentence; without the rule's title and without its basis.
     public var message: Localized {
         var parts = quantities
+        if let planText { parts.append(planText) }
         if let note { parts.append(note) }
         if let dueText { parts.append(dueText) }
         if parts.isEmpty, verdict == .fail { parts = [Localized(zh: "不符合要求", en: "the condition does not hold")] }
@@ -19,6 +20,14 @@ extension RuleResult {
     public var dueText: Localized? {
         guard verdict == .pending, note == nil, let dueOn else { return nil }
         return Localized(zh: "\(dueOn) 到期", en: "due on \(dueOn)")
+    }
+
+    /// That a verdict stands on what is only planned, and on which facts; nil where it does not.
+    public var planText: Localized? {
+        guard verdict == .pass || verdict == .fail, !planned.isEmpty else { return nil }
+        let shown = planned.prefix(3).map(\.label).joined()
+        let more = planned.count > 3 ? Localized(zh: "等 \(planned.count) 项", en: " and \(planned.count - 3) more") : Localized(same: "")
+        return Localized(zh: "按计划（", en: "according to the plan (") + shown + more + Localized(zh: "）", en: ")")
     }
 
     /// What was found, what is required, and how far they are apart.
@@ -62,6 +71,7 @@ extension MissingFact {
         case .absent: nil
         case .openlyUnknown: Localized(zh: "（已写明不详）", en: " (stated to be unknown)")
         case .unusable: Localized(zh: "（所写的不能采用）", en: " (what is written cannot be used)")
+        case .planned: Localized(zh: "（只有计划）", en: " (only planned)")
         }
     }
 }

@@ -25,6 +25,7 @@ extension TextLayout {
     /// The changes that help, and how many.
     func lines(_ advice: Advice, under title: Localized) -> [String] {
         ["", style.paint(say(title), .bold), "  " + say(advice.text)] + advice.changes.flatMap { paragraph($0.text) }
+            + [advice.servedText, advice.leftOutText].compactMap { $0 }.flatMap { paragraph($0, indent: "  ") }
     }
 
     func missing(_ missing: MissingFact, indent: String = "    ") -> [String] {

@@ -35,6 +35,7 @@ package struct MeasureForm: RecordForm {
     package static let key = "measure"
     package static let keys = relations.map(\.key) + ["as", "tolerance"]
     package static let allowsIteration = false
+    package static let evaluatesInScope = false
 
     package var expressions: [CompiledExpression] {
         taken.expressions

@@ -14,6 +14,13 @@ package protocol RuleForm: Sendable {
 
     /// The expressions on which its verdict depends.
     var expressions: [CompiledExpression] { get }
+
+    /// Whether these see what the rule sees (the root, the parameters, the variable of `forEach`) and can be evaluated by themselves.
+    static var evaluatesInScope: Bool { get }
+}
+
+extension RuleForm {
+    package static var evaluatesInScope: Bool { true }
 }
 
 /// A form that judges one record, or the dossier as a whole.

@@ -215,6 +215,14 @@ extension PackProblem {
                         zh: "想必是 \(text)%；计数的界限请写 as: count", en: "it is surely \(text)%; for a bound on the number write `as: count`")
                     : Localized(zh: "计数的界限请写 as: count", en: "for a bound on the number write `as: count`")
             )
+        case .boundOutOfRange(let text, let field, let least, let greatest):
+            (
+                "pack.range",
+                Localized(
+                    zh: "\(field.zh)在 \(least) 与 \(greatest) 之间，界限 \(text) 不在其中",
+                    en: "the \(field.en) lies between \(least) and \(greatest), and the bound \(text) does not"),
+                least == "0" && greatest == "1" ? Localized(zh: "比例请写小数，如 0.35", en: "write a share as a decimal, such as 0.35") : nil
+            )
         case .partOfDay:
             (
                 "pack.duration", Localized(zh: "日期的界限须是整日", en: "a bound on a day is counted in whole days"),

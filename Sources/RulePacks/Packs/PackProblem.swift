@@ -59,6 +59,7 @@ enum PackProblem {
     case noBound([String])
     case negativeTolerance
     case shareOutOfRange(String)
+    case boundOutOfRange(String, Localized, String, String)
     case partOfDay
     case boundByItself
 }

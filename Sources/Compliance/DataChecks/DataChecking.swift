@@ -19,7 +19,8 @@ struct DataChecking {
         self.book = book
         self.options = options
         run.set(0, .record(stated.rootRecord))
-        findLaterThanDocuments()
+        for contradiction in stated.contradictions { report(contradiction) }
+        for deviation in stated.deviations { report(deviation) }
         for check in book.checks where !options.skippedRules.contains(check.id) { apply(check) }
     }
 
@@ -44,19 +45,13 @@ struct DataChecking {
         case .unique(let test): findings(of: test)
         case .agreement(let test): findings(of: test)
         case .identity(let test): findings(of: test)
+        case .recorded(let test): findings(of: test)
         }
     }
 
     private mutating func report(_ finding: DataFinding, of check: DataCheck) {
-        let isImplausible = check.definition.force == .implausible
-        if !isImplausible { doubted += finding.doubted }
-        guard book.tells(check.id, isImplausible: isImplausible, options) else { return }
-        var result = result(finding, of: check)
-        if isImplausible, let explanation = explanation(of: check.id, result) {
-            result.verdict = .pass
-            result.note = result.note.map { $0.followed(by: explanation) } ?? explanation
-        }
-        results.append(result)
+        if check.definition.force == .impossible { doubted += finding.doubted }
+        add(result(finding, of: check))
     }
 
     private func result(_ finding: DataFinding, of check: DataCheck) -> RuleResult {
@@ -82,10 +77,11 @@ struct DataChecking {
         return result
     }
 
-    /// Adds a result about a fact, which decides nothing from now on.
-    mutating func add(_ result: RuleResult, doubting fact: FieldRead) {
-        if !options.skippedRules.contains(result.rule.id) { doubted.append(fact) }
-        if book.tells(result.rule.id, options) { results.append(result) }
+    /// Adds a finding of a check that holds for every vocabulary.
+    mutating func add(_ result: RuleResult) {
+        let isImplausible = result.rule.severity < .error
+        guard book.tells(result.rule.id, isImplausible: isImplausible, options) else { return }
+        results.append(isImplausible ? explained(result) : result)
     }
 }
 

@@ -39,8 +39,6 @@ struct Examination {
     }
 
     mutating func apply() {
-        for contradiction in facts.contradictions { report(contradiction) }
-        for deviation in facts.deviations { report(deviation) }
         for pack in book.packs {
             switch applicability(of: pack) {
             case .yes where pack.contents.problems.isEmpty:

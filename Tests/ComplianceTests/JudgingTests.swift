@@ -212,6 +212,20 @@ struct JudgingTests {
         #expect(late.verdict == .fail && late.kept.isEmpty && late.required.count == 1)
     }
 
+    @Test("of two bounds on a measure the one that is kept waits for nothing either")
+    func twoBoundsOfMeasure() throws {
+        let head =
+            "parameters: {floor: {zh: 下限, en: floor, values: {2020-01-01: 2, 2021-11-20: 4}, basis: {source: s, article: \"1\", words: a}}}"
+        let data = "fair: 2021-11-10/2021-11-30\nmembers: [{id: a, red: true}, {id: b, red: true}, {id: c}]"
+        let result = try #require(try report("measure: reds\nas: count\natLeast: 1\natMost: 2", data, head: head).results.first)
+        #expect(result.verdict == .unknown && paths(result) == ["red"])
+        #expect(result.kept.map(\.text.en) == ["at least 1 head"] && result.required.map(\.text.en) == ["at most 2 heads"])
+        let changing = try #require(try report("measure: reds\nas: count\natLeast: 1\natMost: floor", data, head: head).results.first)
+        #expect(changing.verdict == .unknown && Set(paths(changing)) == ["red", "fair"])
+        let kept = try #require(try report("measure: reds\nas: count\natMost: 2\nbelow: 5", data, head: head).results.first)
+        #expect(kept.kept.map(\.text.en) == ["below 5 heads"])
+    }
+
     // MARK: Attestations
 
     @Test(

@@ -185,6 +185,14 @@ struct JudgingTests {
         #expect(paths(result) == missing)
     }
 
+    @Test("of the rules that come with the program no example is unknown without a fact that is missing")
+    func everyUnknownNamesFacts() throws {
+        let open = Checker(try library("rules")).runExamples().outcomes.flatMap(\.results)
+            .filter { $0.verdict == .unknown || $0.verdict == .pending }
+        #expect(open.count > 60)
+        for result in open { #expect(!result.missing.isEmpty, "\(result.rule.id)") }
+    }
+
     @Test(
         "a parameter that changes on the days that the law-time can be names that day as what is missing",
         arguments: ["require: size >= floor", "measure: reds\nas: count\natLeast: floor"])

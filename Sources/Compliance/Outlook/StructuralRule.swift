@@ -15,6 +15,8 @@ struct StructuralRule {
     let position: Int
     let required: [Requirement]
     let missing: [FieldRead]
+    /// How many winners there are at most; nil where nothing says so, or what is stated of it excludes each other.
+    let whole: Int?
     /// The numbers with which the rule holds for certain, and those with which it may hold: they differ where the bound is not known exactly.
     let certain: Interval<Int>?
     let possible: Interval<Int>?
@@ -30,8 +32,8 @@ struct StructuralRule {
 }
 
 extension Examination {
-    /// The measure rules over a list of the root that apply to this dossier, for so many winners.
-    mutating func structuralRules(over list: Int, whole: Int) -> [StructuralRule] {
+    /// The measure rules over a list of the root that apply to this dossier, for as many as belong to the list.
+    mutating func structuralRules(over list: Int) -> [StructuralRule] {
         var result: [StructuralRule] = []
         var positions: [String: Int] = [:]
         for pack in book.packs {
@@ -39,12 +41,12 @@ extension Examination {
             bind(pack)
             for rule in rules(of: pack) where isSelected(rule.outline) {
                 guard case .ofDossier(let form as MeasureForm) = rule.demand, let counted = form.taken as? CountMeasure,
-                    counted.list == list,
+                    counted.roster.list == list,
                     case .yes = concern(of: rule)
                 else { continue }
                 let position = positions[form.measure.id] ?? positions.count
                 positions[form.measure.id] = position
-                if let structural = structuralRule(rule, form, counted, position, whole: form.counted ? 1 : whole) {
+                if let structural = structuralRule(rule, form, counted, position) {
                     result.append(structural)
                 }
             }
@@ -53,17 +55,23 @@ extension Examination {
     }
 
     private mutating func structuralRule(
-        _ rule: Rule, _ form: MeasureForm, _ counted: CountMeasure, _ position: Int, whole: Int
+        _ rule: Rule, _ form: MeasureForm, _ counted: CountMeasure, _ position: Int
     ) -> StructuralRule? {
         var required: [Requirement] = []
-        var missing: [FieldRead] = []
+        let root = run.locals[0]
+        let whole = counted.roster.whole(in: FactStore.root, of: facts, &run)
+        run.set(0, root)
+        var missing = whole.missing
+        let size = whole.hasConflict ? nil : whole.numbers.upper
         let anyNumber = Interval(from: 0, to: nil as Int?)
         var (certain, possible): (Interval<Int>?, Interval<Int>?) = (anyNumber, anyNumber)
         for bound in form.bounds {
             guard let limit = limit(bound.limit, of: form) else { return nil }
             missing += limit.missing
             if limit.isShown { required.append(Requirement(bound.relation, limit.quantity, origin: limit.origin)) }
-            guard !limit.hasConflict, let demand = bound.demand(limit.value)?.map({ $0.multiplied(by: Fraction(whole)) }) else {
+            guard !limit.hasConflict, let scale = form.counted ? 1 : size,
+                let demand = bound.demand(limit.value)?.map({ $0.multiplied(by: Fraction(scale)) })
+            else {
                 certain = nil
                 continue
             }
@@ -72,7 +80,25 @@ extension Examination {
             possible = possible.flatMap { own in numbers.possible.flatMap(own.intersection) }
         }
         return StructuralRule(
-            rule: rule, measure: form.measure, counted: counted, position: position, required: required, missing: missing, certain: certain,
-            possible: possible)
+            rule: rule, measure: form.measure, counted: counted, position: position, required: required, missing: missing, whole: size,
+            certain: certain, possible: possible)
+    }
+}
+
+extension Slate {
+    /// How many win beside those whom the contests give.
+    enum Winners {
+        case known(others: Int)
+        /// Nothing says how many there are, or it is fewer than the contests give.
+        case unknown
+
+        var isKnown: Bool { if case .known = self { true } else { false } }
+        var others: Int { if case .known(let others) = self { others } else { 0 } }
+    }
+
+    func winners(_ rules: [StructuralRule]) -> Winners {
+        let sizes = Set(rules.map(\.whole))
+        guard sizes.count == 1, let size = sizes.first ?? nil, size >= places else { return .unknown }
+        return .known(others: size - places)
     }
 }

@@ -14,7 +14,7 @@ package struct VocabularyLoader {
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
-        "records", "measures", "events", "slate",
+        "records", "rosters", "measures", "events", "slate",
     ]
 
     /// - Parameters:
@@ -46,6 +46,7 @@ package struct VocabularyLoader {
         readPhases()
         readRootParts()
         readAttestations()
+        readRosters()
         checkNames(of: "measures")
         readMeasures(objects)
         if let node = single("slate") { readSlate(node, measures: objects) }

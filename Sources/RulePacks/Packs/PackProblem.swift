@@ -60,6 +60,7 @@ enum PackProblem {
     case shareOutOfRange(String)
     case partOfDay
     case boundByItself
+    case settlesNothing
 }
 
 extension DefinitionReader {

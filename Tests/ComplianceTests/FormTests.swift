@@ -123,7 +123,8 @@ struct FormTests {
     @Test(
         "a roster that is longer than the places that there are is a finding of its own, and decides nothing",
         arguments: [
-            short("rrr") + "\nseats: 2", short("rr") + "\nseats: 2\nempty: 1", roster("rrr") + "\nseats: 2", roster("rr") + "\ntotals: {all: 3}",
+            short("rrr") + "\nseats: 2", short("rr") + "\nseats: 2\nempty: 1", roster("rrr") + "\nseats: 2",
+            roster("rr") + "\ntotals: {all: 3}",
             "seats: 2\ntotals: {all: 3, reds: 3}",
         ])
     func longRoster(data: String) throws {
@@ -137,6 +138,30 @@ struct FormTests {
         let report = try report("measure: reds\natLeast: 1/2", Self.short("rrr") + "\nseats: 2")
         let finding = try #require(report.first("data-totals", .fail))
         #expect(finding.message(in: .zh) == "成员：3，须不超过 2（应有人数减去空缺）")
+    }
+
+    @Test(
+        "what can still become more does not fail for being too few, and what is not settled is neither too much nor enough",
+        arguments: [
+            // Nobody has said from when: all is open.
+            (short("r"), Verdict.unknown), (short("rrr"), .unknown), (short("rr"), .unknown),
+            // From the fair on nobody joins.
+            (short("r") + "\nfair: 2021-11-05", .fail), (short("rr") + "\nfair: 2021-11-05", .unknown),
+            (short("rrrr") + "\nfair: 2021-11-05", .unknown), (short("r?") + "\nfair: 2021-11-05", .unknown),
+            // A day to come changes nothing.
+            (short("r") + "\nfair: 2022-01-02", .unknown), (short("rrrr") + "\nseason: 2022-01-02", .unknown),
+            (short("r") + "\nfair: 2021-12-30/2022-01-02", .unknown),
+            // From the season on it is what it is.
+            (short("r") + "\nseason: 2021-11-25", .fail), (short("rr") + "\nseason: 2021-11-25", .pass),
+            (short("rrrr") + "\nseason: 2021-11-25", .fail), (short("rr?") + "\nseason: 2021-11-25", .pass),
+            (short("rrr?") + "\nseason: 2021-11-25", .unknown),
+        ])
+    func settlement(data: String, verdict: Verdict) throws {
+        let rule = "require: count(members[red]) in [2..3]\nopenUntil: fair\nsettledBy: season"
+        let result = try #require(try report(rule, data).results.first)
+        #expect(result.verdict == verdict, "\(data): \(result.message(in: .en))")
+        if verdict == .unknown { #expect(!result.missing.isEmpty) }
+        if verdict == .fail { #expect(result.margin?.value == -1) }
     }
 
     @Test(

@@ -50,7 +50,8 @@ private struct RosterChange {
         var result: [Advice.Change] = []
         for (person, option) in choice.enumerated() where option > 0 {
             let change = Advice.Change(
-                contest: nil, count: 1, unit: rules.first?.measure.unit, from: labels(persons[person].certain), to: labels(joining[option - 1]))
+                contest: nil, count: 1, unit: rules.first?.measure.unit, from: labels(persons[person].certain),
+                to: labels(joining[option - 1]))
             if let same = result.firstIndex(where: { $0.from == change.from && $0.to == change.to }) {
                 result[same].count += 1
             } else {

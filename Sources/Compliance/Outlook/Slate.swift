@@ -45,12 +45,12 @@ extension Examination {
         let bounds = slateBounds()
         var unsettled = 0
         for record in records {
-            guard case .number(let number) = facts.value(slot: definition.places, of: record), let seats = number.integer, seats >= 0
+            guard case .number(let number) = facts.value(slot: definition.places, of: record), let given = number.integer, given >= 0
             else {
                 slate.missing.append(FieldRead(record: record, slot: definition.places))
                 continue
             }
-            let places = max(0, seats - vacant(definition, in: record))
+            let places = max(0, given - vacant(definition, in: record))
             guard places <= Slate.Contest.mostPlaces else {
                 slate.missing.append(FieldRead(record: record, slot: definition.places))
                 slate.notes.append(.tooManyPlaces(contest: facts.subject(of: record), places: places))

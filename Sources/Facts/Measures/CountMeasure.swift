@@ -49,7 +49,8 @@ package struct CountMeasure: Measure {
             return Measured(amount: sources.nothingKnown(of: whole.numbers), missing: whole.missing, conflict: conflict)
         }
         var measured = sources.measured(of: whole.numbers)
-        guard measured.conflict == nil, case .part(let count, let numbers, _, _) = measured.amount, !count.isExact || !numbers.isExact else {
+        guard measured.conflict == nil, case .part(let count, let numbers, _, _) = measured.amount, !count.isExact || !numbers.isExact
+        else {
             return measured
         }
         measured.missing = whole.missing + (counted?.missing ?? [])

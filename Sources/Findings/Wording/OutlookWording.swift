@@ -123,7 +123,9 @@ extension SlateOutlook {
         case .unknownWhole:
             return Localized(
                 zh: "\(words.winners.zh)共有多少没有依据，或者少于所列\(words.contests.zh)的\(words.places.zh)之和，不能推算比例",
-                en: "nothing says how many \(words.winners.en) there are, or it is fewer than the \(words.contests.en) give: no shares are worked out")
+                en:
+                    "nothing says how many \(words.winners.en) there are, or it is fewer than the \(words.contests.en) give: no shares are worked out"
+            )
         }
     }
 }

@@ -24,6 +24,9 @@ struct FormTests {
               next: {zh: 次季, en: next, type: window}
               fair: {zh: 集市, en: fair, type: window}
               members: {zh: 成员, en: members, type: list of member}
+              full: {zh: 齐全, en: full, type: boolean}
+              seats: {zh: 席, en: seats, type: integer}
+              empty: {zh: 空, en: empty, type: integer, min: 0}
               totals: {zh: 统计, en: totals, type: totals}
               past: {zh: 往年, en: past, type: past}
               said: {zh: 确认, en: said, type: list of saying}
@@ -31,6 +34,7 @@ struct FormTests {
           totals: {zh: 统计, en: totals, fields: {all: {zh: 总数, en: all, type: integer}, reds: {zh: 红, en: reds, type: integer}}}
           past: {zh: 往年, en: past, fields: {members: {zh: 成员, en: members, type: list of member}, totals: {zh: 统计, en: totals, type: totals}}}
           saying: {zh: 确认, en: saying, key: rule, fields: {rule: {zh: 规则, en: rule, type: text}, by: {zh: 人, en: by, type: text}, date: {zh: 日, en: date, type: date}, holds: {zh: 属实, en: holds, type: boolean}}}
+        rosters: {club.members: {expected: seats, vacant: empty, complete: full}}
         measures: {reds: {zh: 红的, en: reds, unit: heads, over: members, where: red, count: totals.reds, whole: totals.all}}
         """
 
@@ -59,8 +63,11 @@ struct FormTests {
         let members = reds.enumerated().map { index, character in
             "{id: m\(index)\(character == "r" ? ", red: true" : character == "b" ? ", red: false" : "")}"
         }
-        return "members: [\(members.joined(separator: ", "))]"
+        return "full: true\nmembers: [\(members.joined(separator: ", "))]"
     }
+
+    /// A roster that does not say that it is complete.
+    private static func short(_ reds: String) -> String { String(roster(reds).dropFirst("full: true\n".count)) }
 
     @Test(
         "a share is exact, whether it comes from a roster, from totals, or from both",
@@ -74,18 +81,18 @@ struct FormTests {
             ("atLeast: 1/2", "totals: {all: 10}", .unknown, nil), ("atLeast: 1/2", "totals: {reds: 5}", .unknown, nil),
             ("atMost: 1/2", "totals: {reds: 5}", .unknown, nil),
             ("atLeast: 1/2", roster("rb") + "\ntotals: {all: 2, reds: 1}", .pass, 0),
-            ("atLeast: 1/2", roster("rr") + "\ntotals: {all: 3}", .pass, 0),
-            ("atLeast: 1/2", roster("r?") + "\ntotals: {all: 4}", .unknown, nil),
-            ("atLeast: 1/2", roster("rb") + "\ntotals: {all: 3}", .unknown, nil),
-            ("atMost: 1/2", roster("bbb") + "\ntotals: {all: 4}", .pass, 1),
+            ("atLeast: 1/2", short("rr") + "\ntotals: {all: 3}", .pass, 0),
+            ("atLeast: 1/2", short("r?") + "\ntotals: {all: 4}", .unknown, nil),
+            ("atLeast: 1/2", short("rb") + "\ntotals: {all: 3}", .unknown, nil),
+            ("atMost: 1/2", short("bbb") + "\ntotals: {all: 4}", .pass, 1),
             ("above: past", roster("rr") + "\npast: {totals: {all: 3, reds: 1}}", .pass, 1),
             ("above: past", roster("rbb") + "\npast: {totals: {all: 3, reds: 1}}", .fail, -1),
             ("above: past", roster("rbb"), .unknown, nil), ("above: past", roster("rbb") + "\npast: {totals: {all: 3}}", .unknown, nil),
             ("atMost: past", roster("rbb") + "\npast: {totals: {all: 3, reds: 1}}", .pass, 0),
             ("about: 1/3\ntolerance: 5%", roster("rbb"), .pass, 0),
-            ("about: 1/3\ntolerance: 5%", roster("rrb"), .fail, -1), ("atLeast: 1/2", "members: []", .notApplicable, nil),
+            ("about: 1/3\ntolerance: 5%", roster("rrb"), .fail, -1), ("atLeast: 1/2", roster(""), .notApplicable, nil),
             ("as: count\natLeast: 2", roster("rrb"), .pass, 0),
-            ("as: count\natMost: 1", roster("rrb"), .fail, -1), ("as: count\natLeast: 1", "members: []", .fail, -1),
+            ("as: count\natMost: 1", roster("rrb"), .fail, -1), ("as: count\natLeast: 1", roster(""), .fail, -1),
         ] as [(String, String, Verdict, Int?)])
     func measure(bound: String, data: String, verdict: Verdict, margin: Int?) throws {
         let report = try report("measure: reds\n\(bound)", data)
@@ -93,6 +100,68 @@ struct FormTests {
         #expect(result.verdict == verdict, "\(bound) of \(data)")
         #expect(result.margin?.value == margin, "\(bound) of \(data)")
         if verdict == .unknown { #expect(!result.missing.isEmpty) }
+    }
+
+    @Test(
+        "a roster is whole only where something says so; who is not on it may be anybody",
+        arguments: [
+            ("atLeast: 1/2", short("r"), Verdict.unknown, nil), ("atMost: 1/2", short("b"), .unknown, nil),
+            ("atLeast: 1/2", "members: []", .unknown, nil), ("as: count\natLeast: 1", short("r"), .pass, 0),
+            ("as: count\natMost: 1", short("r"), .unknown, nil), ("as: count\natMost: 1", short("rr"), .fail, -1),
+            ("atLeast: 1/2", short("r") + "\nseats: 45", .unknown, nil), ("atLeast: 1/2", short("rr") + "\nseats: 4", .pass, 0),
+            ("above: 1/2", short("rbb") + "\nseats: 4", .fail, -1), ("atMost: 1/2", short("rbb") + "\nseats: 4", .pass, 0),
+            ("above: 1/2", short("rr") + "\nseats: 4\nempty: 1", .pass, 0), ("above: 1/2", short("rr") + "\nseats: 4", .unknown, nil),
+            ("above: 1/2", short("rr") + "\nempty: 1", .unknown, nil), ("atLeast: 1/2", short("rr") + "\nseats: 2", .pass, 1),
+            // A seat may be vacant though nobody said so; a published number then is a greater part.
+            ("atLeast: 1/2", "seats: 4\ntotals: {reds: 2}", .pass, nil), ("atMost: 1/2", "seats: 4\ntotals: {reds: 2}", .unknown, nil),
+            ("atMost: 2/3", short("rb") + "\nseats: 4\ntotals: {reds: 2}", .pass, nil),
+        ] as [(String, String, Verdict, Int?)])
+    func shortRoster(bound: String, data: String, verdict: Verdict, margin: Int?) throws {
+        try measure(bound: bound, data: data, verdict: verdict, margin: margin)
+    }
+
+    @Test(
+        "a roster that is longer than the places that there are is a finding of its own, and decides nothing",
+        arguments: [
+            short("rrr") + "\nseats: 2", short("rr") + "\nseats: 2\nempty: 1", roster("rrr") + "\nseats: 2",
+            roster("rr") + "\ntotals: {all: 3}",
+            "seats: 2\ntotals: {all: 3, reds: 3}",
+        ])
+    func longRoster(data: String) throws {
+        let report = try report("measure: reds\natLeast: 1/2", data)
+        #expect(report.verdict("data-totals") == .fail)
+        #expect(report.verdict("one") == .unknown)
+    }
+
+    @Test("a roster that is too long says how many there can be")
+    func longRosterWording() throws {
+        let report = try report("measure: reds\natLeast: 1/2", Self.short("rrr") + "\nseats: 2")
+        let finding = try #require(report.first("data-totals", .fail))
+        #expect(finding.message(in: .zh) == "成员：3，须不超过 2（应有人数减去空缺）")
+    }
+
+    @Test(
+        "what can still become more does not fail for being too few, and what is not settled is neither too much nor enough",
+        arguments: [
+            // Nobody has said from when: all is open.
+            (short("r"), Verdict.unknown), (short("rrr"), .unknown), (short("rr"), .unknown),
+            // From the fair on nobody joins.
+            (short("r") + "\nfair: 2021-11-05", .fail), (short("rr") + "\nfair: 2021-11-05", .unknown),
+            (short("rrrr") + "\nfair: 2021-11-05", .unknown), (short("r?") + "\nfair: 2021-11-05", .unknown),
+            // A day to come changes nothing.
+            (short("r") + "\nfair: 2022-01-02", .unknown), (short("rrrr") + "\nseason: 2022-01-02", .unknown),
+            (short("r") + "\nfair: 2021-12-30/2022-01-02", .unknown),
+            // From the season on it is what it is.
+            (short("r") + "\nseason: 2021-11-25", .fail), (short("rr") + "\nseason: 2021-11-25", .pass),
+            (short("rrrr") + "\nseason: 2021-11-25", .fail), (short("rr?") + "\nseason: 2021-11-25", .pass),
+            (short("rrr?") + "\nseason: 2021-11-25", .unknown),
+        ])
+    func settlement(data: String, verdict: Verdict) throws {
+        let rule = "require: count(members[red]) in [2..3]\nopenUntil: fair\nsettledBy: season"
+        let result = try #require(try report(rule, data).results.first)
+        #expect(result.verdict == verdict, "\(data): \(result.message(in: .en))")
+        if verdict == .unknown { #expect(!result.missing.isEmpty) }
+        if verdict == .fail { #expect(result.margin?.value == -1) }
     }
 
     @Test(

@@ -27,6 +27,7 @@ struct MeasureTests {
               id: {zh: 编号, en: id, type: text}
               yield: {zh: 产量, en: yield, type: integer, min: 0, max: 100}
               dry: {zh: 旱, en: dry, type: boolean}
+        rosters: {farm.fields: {complete: true}, past.fields: {complete: true}}
         measures:
           harvest: {zh: 收成, en: harvest, unit: kilos, over: fields, sum: yield}
           dryHarvest: {zh: 旱地收成, en: dry harvest, unit: kilos, over: fields, sum: yield, where: dry}

@@ -54,6 +54,7 @@ struct OutlookTests {
                 文书: 工作方案
                 行政区域: {名称: 试镇, 层级: 乡级, 所属区划: [内蒙古自治区, 鄂尔多斯市, 鄂托克前旗]}
                 选举日: 2021-11-25
+                代表总名额: \(seats)
                 上届: {代表结构统计: {代表总数: 10, 妇女代表: \(before.women), 党政领导干部代表: \(before.cadres), 企业负责人代表: \(before.heads)}}
                 结构要求:
                   - {指标: 连任代表, 要求: 左右, 比例: 1/3}
@@ -195,8 +196,8 @@ struct OutlookTests {
     @Test("attributes that are not known leave rules possible, seats without anybody are noted, and missing seats stop the count")
     func partial() throws {
         let checker = Checker(try library("rules"))
-        func outlook(_ lines: String) throws -> SlateOutlook {
-            let head = "文书: 工作方案\n行政区域: {名称: 试镇, 层级: 乡级, 所属区划: [鄂托克前旗]}\n选举日: 2021-11-25\n"
+        func outlook(_ lines: String, quota: Int = 1) throws -> SlateOutlook {
+            let head = "文书: 工作方案\n代表总名额: \(quota)\n行政区域: {名称: 试镇, 层级: 乡级, 所属区划: [鄂托克前旗]}\n选举日: 2021-11-25\n"
             return checker.outlook(
                 DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: head + lines)]), try options())
         }
@@ -205,7 +206,7 @@ struct OutlookTests {
         let minorities = try #require(open.rules.first { $0.rule.id == "minority-deputies" })
         #expect(minorities.prospect == .unknown && minorities.missing.contains { $0.fact.label.zh.contains("民族") })
         #expect(open.rules.first { $0.rule.id == "women-share" }?.prospect == .unknown)
-        let vacant = try outlook("选区: [{编号: \"1\", 应选代表名额: 2}]\n被提名人: [{编号: a, 选区: \"1\", 民族: 汉族}]\n")
+        let vacant = try outlook("选区: [{编号: \"1\", 应选代表名额: 2}]\n被提名人: [{编号: a, 选区: \"1\", 民族: 汉族}]\n", quota: 2)
         #expect(vacant.notes.count == 2 && vacant.seats(of: "minority-deputies") == Interval(0...1))
         let seatless = try outlook("选区: [{编号: \"1\"}]\n被提名人: [{编号: a, 选区: \"1\"}]\n")
         #expect(seatless.missing.count == 1)
@@ -216,7 +217,7 @@ struct OutlookTests {
         #expect(unsettled.entrants == 2 && unsettled.seats(of: "minority-deputies") == Interval(0...1) && unsettled.notes.count == 1)
         // What takes too long is given up.
         let many = (0..<40).map { "{编号: n\($0), 选区: \"1\", 正式代表候选人: 是}" }.joined(separator: ", ")
-        #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 20}]\n被提名人: [\(many)]\n").rules.count == 4)
+        #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 20}]\n被提名人: [\(many)]\n", quota: 20).rules.count == 4)
         #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 3000}]\n被提名人: []\n").missing.count == 1)
         let empty = try outlook("选区: []\n")
         #expect(empty.rules.isEmpty)

@@ -48,11 +48,12 @@ extension Examination {
     /// What was found, as far as there is anything to show.
     private func quantity(_ measured: Measured, _ counted: Bool, _ unit: Unit?) -> Quantity? {
         switch measured.amount {
-        case .part(let count, let whole, _) where whole.upper != nil:
+        case .part(let count, let whole, _, _) where whole.upper != nil:
             counted ? .count(count, unit: unit) : .share(count: count, whole: whole, unit: unit)
-        case .part(_, _, let printed):
+        case .part(let count, _, _, let printed):
             counted
-                ? nil : printed.map { .ratio($0.values, text: Localized(zh: "\($0.text)（取整后的数字）", en: "\($0.text) (rounded)")) }
+                ? count.lower == 0 ? nil : .count(count, unit: unit)
+                : printed.map { .ratio($0.values, text: Localized(zh: "\($0.text)（取整后的数字）", en: "\($0.text) (rounded)")) }
         case .number(let number): number == .all ? nil : .number(number, unit: unit)
         case .ratio(let ratio): ratio == .all ? nil : .ratio(ratio, text: Localized(same: Quantity.text(ratio)))
         }
@@ -137,7 +138,7 @@ extension Examination {
     private func margin(_ demand: Bound<Fraction>, _ measured: Measured, _ form: MeasureForm, isKept: Bool) -> Margin? {
         let slack: Slack?
         switch measured.amount {
-        case .part(let count, let whole, _):
+        case .part(let count, let whole, _, _):
             guard let whole = form.counted ? 1 : whole.exact else { return nil }
             slack = demand.map { $0.multiplied(by: Fraction(whole)) }?.slack(of: count, isKept: isKept)
         case .number(let number): slack = number.exactlyWhole.flatMap { demand.slack(of: $0, isKept: isKept) }

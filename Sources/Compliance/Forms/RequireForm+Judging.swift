@@ -16,6 +16,11 @@ extension RequireForm: JudgedRecordForm {
 
 extension Examination {
     fileprivate mutating func judge(_ form: RequireForm, _ rule: Rule) -> Judgement {
+        if let settlement = form.settlement, let comparison = form.comparison,
+            let judgement = judge(unsettled: settlement, comparison, rule)
+        {
+            return judgement
+        }
         if let comparison = form.comparison, let judgement = judge(comparison) {
             return judgement.verdict == .fail && !isSketching ? explained(judgement, form) : judgement
         }
@@ -36,6 +41,7 @@ extension Examination {
 
     /// The margin of a record that plainly passes, which most do; nil where more has to be asked.
     mutating func plainPass(_ form: RequireForm) -> PlainPass? {
+        guard form.settlement == nil else { return nil }
         guard let comparison = form.comparison else {
             guard case .boolean(true) = form.condition.evaluate(&run), run.problems.isEmpty else { return nil }
             return PlainPass(margin: nil)

@@ -15,8 +15,11 @@ extension Examination {
             place: facts.place(conflict.published.slot, of: conflict.published.record))
         result.actual = .text(Localized(same: conflict.text))
         if let expected = conflict.expected {
-            let origin = Localized(zh: "名册和其他数字", en: "the roster and the other numbers")
-            result.required = [Requirement(.equal, .count(expected, unit: nil), origin: origin)]
+            let origin =
+                conflict.published == roster
+                ? Localized(zh: "应有人数减去空缺", en: "as many as are expected, less vacant places")
+                : Localized(zh: "名册和其他数字", en: "the roster and the other numbers")
+            result.required = [expected.requirement(origin)]
         } else if let whole = conflict.whole {
             result.note = Localized(zh: "\(whole) 的这个比例不是整数", en: "no whole number is that share of \(whole)")
         }
@@ -51,6 +54,17 @@ extension Examination {
                         ? Localized(zh: "规则“\(id)”由数据判断，不由人确认", en: "rule “\(id)” is judged by the data; nobody attests it")
                         : Localized(zh: "没有规则“\(id)”", en: "there is no rule “\(id)”"),
                     help: .didYouMean(nearest)))
+        }
+    }
+}
+
+extension Interval<Int> {
+    /// What is left for a number, as a bound on it.
+    fileprivate func requirement(_ origin: Localized) -> Requirement {
+        switch (lower, upper) {
+        case (let least?, nil): Requirement(.atLeast, .count(Interval(least), unit: nil), origin: origin)
+        case (nil, let most?): Requirement(.atMost, .count(Interval(most), unit: nil), origin: origin)
+        default: Requirement(.equal, .count(self, unit: nil), origin: origin)
         }
     }
 }

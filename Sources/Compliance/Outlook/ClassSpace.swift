@@ -3,7 +3,8 @@ import Facts
 import RulePacks
 
 /// The classes into which measures sort persons: which measures count a person at all. Conditions that look at the same attribute exclude
-/// each other's combinations, so the classes are found by trying the values of the attributes that conditions read.
+/// each other's combinations, so the classes are found by trying the values of the attributes that conditions read. Conditions that share
+/// no attribute are tried apart, and their classes are never multiplied out.
 struct ClassSpace {
     /// Which measures count somebody, by their position.
     typealias Class = [Bool]
@@ -13,9 +14,12 @@ struct ClassSpace {
     /// Positions of measures whose conditions read a field in common, and the fields.
     private let components: [(measures: [Int], fields: [Int])]
     /// The classes that somebody can have of whom nothing is known.
-    private(set) var all: [Class] = []
+    private(set) var all: PersonClasses
     /// What a component's values give, by the values themselves: rosters repeat them.
-    private var known: [String: [Class]] = [:]
+    private var known: [String: [PersonClasses.Part]] = [:]
+
+    /// More values than these are not tried together.
+    private static let mostTrials = 4_096
 
     init(_ conditions: [CompiledExpression], _ type: RecordDefinition) {
         self.conditions = conditions
@@ -31,11 +35,12 @@ struct ClassSpace {
             components.append((merged.measures.sorted(), merged.fields.sorted()))
         }
         self.components = components
+        all = PersonClasses([], count: conditions.count)
         all = classes { _ in .unknown }
     }
 
     /// The classes that a record can have, as far as its fields are known.
-    mutating func classes(of record: Int, in facts: FactStore) -> [Class] { classes { facts.value(slot: $0, of: record) } }
+    mutating func classes(of record: Int, in facts: FactStore) -> PersonClasses { classes { facts.value(slot: $0, of: record) } }
 
     /// The fields of a record that a measure's condition reads and that are not known.
     func unknownAttributes(of record: Int, for position: Int, in facts: FactStore) -> [FieldRead] {
@@ -43,56 +48,62 @@ struct ClassSpace {
             .map { FieldRead(record: record, slot: $0) }
     }
 
-    private mutating func classes(_ value: (Int) -> Value) -> [Class] {
-        var result: [Class] = [Array(repeating: false, count: conditions.count)]
+    private mutating func classes(_ value: (Int) -> Value) -> PersonClasses {
+        var parts: [PersonClasses.Part] = []
         for (index, component) in components.enumerated() {
             let values = component.fields.map(value)
             let key = "\(index) " + values.map(\.description).joined(separator: "\u{1F}")
-            let parts = known[key] ?? partial(component, values)
-            known[key] = parts
-            result = result.flatMap { base in
-                parts.map { part in
-                    var merged = base
-                    for measure in component.measures { merged[measure] = part[measure] }
-                    return merged
-                }
-            }
+            let found = known[key] ?? self.parts(component, values)
+            known[key] = found
+            parts += found
         }
-        return result
+        return PersonClasses(parts, count: conditions.count)
     }
 
-    /// The outcomes of a component's conditions, over all values of the fields that are not known.
-    private func partial(_ component: (measures: [Int], fields: [Int]), _ values: [Value]) -> [Class] {
+    /// The outcomes of a component's conditions, over all values of the fields that are not known. Where there are too many, of each
+    /// condition by itself.
+    private func parts(_ component: (measures: [Int], fields: [Int]), _ values: [Value]) -> [PersonClasses.Part] {
         let source = Hypothesis(count: type.fields.count)
         var run = Evaluation()
         run.set(0, .record(Record(source: source, index: 0)))
-        var found: Set<Class> = []
-        func evaluate() {
-            var result: Class = Array(repeating: false, count: conditions.count)
-            var open: [Int] = []
-            for measure in component.measures {
-                switch conditions[measure].evaluate(&run) {
-                case .boolean(let flag): result[measure] = flag
-                case .unknown, .between: open.append(measure)
-                default: break
-                }
+        func outcome(_ measure: Int) -> Bool? {
+            switch conditions[measure].evaluate(&run) {
+            case .boolean(let flag): flag
+            case .unknown, .between: nil
+            default: false
             }
-            // A field whose values cannot be listed leaves its conditions open both ways.
-            for choice in 0..<1 << min(open.count, 16) {
-                for (bit, measure) in open.enumerated() { result[measure] = choice >> bit & 1 == 1 }
+        }
+        for (slot, value) in zip(component.fields, values) { source.values[slot] = value }
+        let domains = zip(component.fields, values).map { $1.isKnown ? [$1] : domain(of: $0) }
+        guard domains.reduce(1, { min(Self.mostTrials + 1, $0 * $1.count) }) <= Self.mostTrials else {
+            return component.measures.map { measure in
+                let flags = outcome(measure).map { [$0] } ?? [false, true]
+                return PersonClasses.Part(measures: [measure], outcomes: flags.map { [$0] }, isExact: flags.count == 1)
+            }
+        }
+        var found: Set<Class> = []
+        var isExact = true
+        func evaluate() {
+            let flags = component.measures.map(outcome)
+            let open = flags.indices.filter { flags[$0] == nil }
+            // A field whose values cannot be listed leaves its conditions open both ways; whether two of them go together is not known.
+            if open.count > 1 { isExact = false }
+            for choice in 0..<1 << min(open.count, 10) {
+                var result = flags.map { $0 ?? false }
+                for (bit, index) in open.enumerated() { result[index] = choice >> bit & 1 == 1 }
                 found.insert(result)
             }
         }
         func assign(_ position: Int) {
             guard position < component.fields.count else { return evaluate() }
-            let slot = component.fields[position]
-            for value in values[position].isKnown ? [values[position]] : domain(of: slot) {
-                source.values[slot] = value
+            for value in domains[position] {
+                source.values[component.fields[position]] = value
                 assign(position + 1)
             }
         }
         assign(0)
-        return found.sorted { a, b in a.lexicographicallyPrecedes(b) { !$0 && $1 } }
+        let outcomes = found.sorted { a, b in a.lexicographicallyPrecedes(b) { !$0 && $1 } }
+        return [PersonClasses.Part(measures: component.measures, outcomes: outcomes, isExact: isExact)]
     }
 
     private func domain(of slot: Int) -> [Value] { type.fields[slot].type.allValues ?? [.unknown] }
@@ -103,4 +114,40 @@ struct ClassSpace {
         init(count: Int) { values = Array(repeating: .unknown, count: count) }
         override func value(slot: Int, of record: Int) -> Value { values[slot] }
     }
+}
+
+/// The classes that a person can have, as far as is known: every combination of what each part allows.
+struct PersonClasses {
+    /// Measures that exclude each other's combinations, and the combinations that there are.
+    struct Part {
+        var measures: [Int]
+        var outcomes: [[Bool]]
+        /// Each outcome is one that a person can have; else there may be fewer.
+        var isExact: Bool
+    }
+
+    let parts: [Part]
+    /// The measures that count the person for certain, and those that may.
+    let certain: ClassSpace.Class
+    let possible: ClassSpace.Class
+
+    init(_ parts: [Part], count: Int) {
+        self.parts = parts
+        var certain = Array(repeating: true, count: count)
+        var possible = Array(repeating: false, count: count)
+        for part in parts {
+            for outcome in part.outcomes {
+                for (measure, flag) in zip(part.measures, outcome) {
+                    certain[measure] = certain[measure] && flag
+                    possible[measure] = possible[measure] || flag
+                }
+            }
+        }
+        (self.certain, self.possible) = (certain, possible)
+    }
+
+    /// Whether there is one class only.
+    var isSettled: Bool { parts.allSatisfy { $0.outcomes.count == 1 } }
+    /// Whether somebody can have each of the classes.
+    var isExact: Bool { parts.allSatisfy(\.isExact) }
 }

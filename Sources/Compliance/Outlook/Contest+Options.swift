@@ -51,12 +51,13 @@ extension Slate.Contest {
     /// The outcomes that no other beats. Nil where there are too many to be worked out.
     ///
     /// - Parameters:
-    ///   - kinds: what an entrant can give to the rows; several where it is not known and the best counts.
+    ///   - kinds: what an entrant can give to the rows; several where it is not known and the best counts. Nil where there are too many.
+    ///   - anybody: classes of those who may take a place for which nobody stands; nil where that is not known.
     ///   - joining: classes of those who may be added, each at the cost of one; empty where nobody is.
     func outcomes(
-        _ bounds: StructuralBounds, kinds: (Slate.Entrant) -> [[Int]], anybody: [ClassSpace.Class], joining: [ClassSpace.Class] = []
+        _ bounds: StructuralBounds, kinds: (Slate.Entrant) -> [[Int]]?, anybody: [ClassSpace.Class]?, joining: [ClassSpace.Class] = []
     ) -> ContestOptions? {
-        guard places <= Self.mostPlaces else { return nil }
+        guard places <= Self.mostPlaces, vacancies == 0 || anybody != nil else { return nil }
         let most = joining.isEmpty ? 0 : max(0, (allowed?.upperBound ?? 2 * places) - entrants.count)
         var states = [PartialOutcome(worth: Array(repeating: 0, count: bounds.rows.count))]
         func extend(_ person: Int?, _ kinds: [(worth: [Int], joins: ClassSpace.Class?)]) -> Bool {
@@ -79,9 +80,11 @@ extension Slate.Contest {
             states = pruned
             return true
         }
-        let free = bounds.favourable(anybody).map { (worth: bounds.worth([$0]), joins: nil as ClassSpace.Class?) }
-        let added = joining.map { (worth: bounds.worth([$0]), joins: $0 as ClassSpace.Class?) }
-        for (index, entrant) in entrants.enumerated() where !extend(index, kinds(entrant).map { ($0, nil) }) { return nil }
+        let free = (anybody ?? []).map { (worth: bounds.worth($0), joins: nil as ClassSpace.Class?) }
+        let added = joining.map { (worth: bounds.worth($0), joins: $0 as ClassSpace.Class?) }
+        for (index, entrant) in entrants.enumerated() {
+            guard let kinds = kinds(entrant), extend(index, kinds.map { ($0, nil) }) else { return nil }
+        }
         for _ in 0..<vacancies where !extend(nil, free) { return nil }
         for _ in 0..<min(most, places) where !extend(nil, added) { return nil }
         // Entrants whom the law wants, and who need not win.
@@ -97,17 +100,17 @@ extension Slate.Contest {
 
     /// What a contest gives at worst, when some of its entrants are replaced: for rows that want much the least number of winners, for those
     /// that want little the greatest. Nil where there is too much to be worked out.
-    func worstCases(_ bounds: StructuralBounds, anybody: [ClassSpace.Class], joining: [ClassSpace.Class]) -> ContestOptions? {
+    func worstCases(_ bounds: StructuralBounds, anybody: PersonClasses, joining: [ClassSpace.Class]) -> ContestOptions? {
         guard places <= Self.mostPlaces else { return nil }
         var states = [PartialOutcome(worth: Array(repeating: 0, count: bounds.rows.count))]
-        func extend(_ kept: [ClassSpace.Class], leaving: Int?) -> Bool {
+        func extend(_ kept: PersonClasses, leaving: Int?) -> Bool {
             let next = states.flatMap { state -> [PartialOutcome] in
                 var stays = state
                 stays.worth = zip(state.worth, bounds.worth(kept)).map(+)
                 return [stays]
                     + joining.map { kind in
                         var changed = state
-                        changed.worth = zip(state.worth, bounds.worth([kind])).map(+)
+                        changed.worth = zip(state.worth, bounds.worth(kind)).map(+)
                         changed.cost += 1
                         changed.way.changes.append((leaving, kind))
                         return changed
@@ -133,8 +136,8 @@ extension Slate.Contest {
 
     /// The least and the greatest number of winners that a measure counts, over all outcomes and all that is not known, and who wins then.
     func reach(of position: Int) -> (count: ClosedRange<Int>, least: [Int?], greatest: [Int?]) {
-        let sure = entrants.indices.filter { entrants[$0].classes.allSatisfy { $0[position] } }
-        let never = entrants.indices.filter { !entrants[$0].classes.contains { $0[position] } }
+        let sure = entrants.indices.filter { entrants[$0].classes.certain[position] }
+        let never = entrants.indices.filter { !entrants[$0].classes.possible[position] }
         let open = entrants.indices.filter { !sure.contains($0) && !never.contains($0) }
         let nobody = Array(repeating: nil as Int?, count: min(vacancies, Self.mostPlaces))
         let standing = entrants.count + vacancies

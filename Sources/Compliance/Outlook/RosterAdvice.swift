@@ -15,17 +15,11 @@ extension Examination {
             let roster = facts.records(slate.winners, of: FactStore.root), !roster.isEmpty
         else { return nil }
         let broken = Set(results.filter { $0.verdict == .fail }.map(\.rule.id))
-        let rules = structuralRules(over: slate.winners, whole: roster.count)
+        let rules = structuralRules(over: slate.winners)
         guard rules.contains(where: { broken.contains($0.rule.id) }) else { return nil }
+        // Those who belong to the list and are not on it leave open who they are.
+        guard rules.allSatisfy({ $0.whole == roster.count }) else { return nil }
         let taken = rules.reduce(into: [Int: CountMeasure]()) { $0[$1.position] = $1.counted }.sorted { $0.key < $1.key }.map(\.value)
-        // Numbers that are published for more than the roster leave open who the others are.
-        var scratch = run
-        for measure in taken {
-            guard case .part(_, let whole, _) = measure.take(in: FactStore.root, of: facts, &scratch).amount, whole.exact == roster.count
-            else {
-                return nil
-            }
-        }
         var space = ClassSpace(taken.map(\.condition), definition)
         let persons = roster.map { space.classes(of: $0, in: facts) }
         let served = rules.filter { $0.isServable(among: roster.count) }
@@ -47,15 +41,15 @@ extension StructuralRule {
 /// Who of a roster is to be replaced by whom, by classes.
 private struct RosterChange {
     let rules: [StructuralRule]
-    let persons: [[ClassSpace.Class]]
-    let all: [ClassSpace.Class]
+    let persons: [PersonClasses]
+    let all: PersonClasses
 
     func advice() -> Advice {
         let bounds = StructuralBounds(rules)
-        let joining = bounds.favourable(all)
-        let replacements = joining.map { ChoiceProblem.Option(amounts: bounds.amounts([$0]), cost: 1) }
-        let groups = persons.map { [ChoiceProblem.Option(amounts: bounds.amounts($0))] + replacements }
         let descriptions = rules.map(\.description)
+        guard all.isExact, let joining = bounds.favourable(all) else { return Advice(outcome: .undecided, rules: descriptions) }
+        let replacements = joining.map { ChoiceProblem.Option(amounts: bounds.amounts($0), cost: 1) }
+        let groups = persons.map { [ChoiceProblem.Option(amounts: bounds.amounts($0))] + replacements }
         switch ChoiceProblem(bounds: bounds.limits, groups: groups).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
         case .undecided: return Advice(outcome: .undecided, rules: descriptions)
@@ -67,9 +61,9 @@ private struct RosterChange {
     private func changes(_ choice: [Int], _ joining: [ClassSpace.Class]) -> [Advice.Change] {
         var result: [Advice.Change] = []
         for (person, option) in choice.enumerated() where option > 0 {
-            let common = all[0].indices.map { position in persons[person].allSatisfy { $0[position] } }
             let change = Advice.Change(
-                contest: nil, count: 1, unit: rules.first?.measure.unit, from: labels(common), to: labels(joining[option - 1]))
+                contest: nil, count: 1, unit: rules.first?.measure.unit, from: labels(persons[person].certain),
+                to: labels(joining[option - 1]))
             if let same = result.firstIndex(where: { $0.from == change.from && $0.to == change.to }) {
                 result[same].count += 1
             } else {

@@ -10,7 +10,7 @@ struct Slate {
     struct Entrant {
         var subject: Subject
         /// The classes that it can have, as far as is known.
-        var classes: [ClassSpace.Class]
+        var classes: PersonClasses
     }
 
     struct Contest {
@@ -45,11 +45,12 @@ extension Examination {
         let bounds = slateBounds()
         var unsettled = 0
         for record in records {
-            guard case .number(let number) = facts.value(slot: definition.places, of: record), let places = number.integer, places >= 0
+            guard case .number(let number) = facts.value(slot: definition.places, of: record), let given = number.integer, given >= 0
             else {
                 slate.missing.append(FieldRead(record: record, slot: definition.places))
                 continue
             }
+            let places = max(0, given - vacant(definition, in: record))
             guard places <= Slate.Contest.mostPlaces else {
                 slate.missing.append(FieldRead(record: record, slot: definition.places))
                 slate.notes.append(.tooManyPlaces(contest: facts.subject(of: record), places: places))
@@ -61,7 +62,7 @@ extension Examination {
             for entrant in entrants {
                 let classes = space.classes(of: entrant, in: facts)
                 standing.append(Slate.Entrant(subject: facts.subject(of: entrant), classes: classes))
-                if classes.count > 1 { slate.unclear.append(entrant) }
+                if !classes.isSettled { slate.unclear.append(entrant) }
             }
             var contest = Slate.Contest(subject: facts.subject(of: record), places: places, entrants: standing)
             if let bounds { contest.allowed = allowed(bounds, in: record) }
@@ -73,6 +74,12 @@ extension Examination {
             slate.notes.append(.vacant(places: vacancies, contests: slate.contests.filter { $0.vacancies > 0 }.map(\.subject)))
         }
         return slate
+    }
+
+    /// How many places of a contest are stated to stay vacant.
+    private func vacant(_ definition: SlateDefinition, in contest: Int) -> Int {
+        guard let slot = definition.vacant, case .number(let number) = facts.value(slot: slot, of: contest) else { return 0 }
+        return max(0, number.integer ?? 0)
     }
 
     /// Those who may stand: all of whom it is not said that they do not. Whoever may be of any contest leaves all of them open.

@@ -20,26 +20,51 @@ struct StructuralBounds {
     /// For the sums of a choice problem.
     var limits: [(lower: Int, upper: Int)] { rows.map { $0.wantsMuch ? ($0.bound, Int.max) : (Int.min, $0.bound) } }
 
-    /// What a person of one of these classes gives to each row; what is not known counts against it.
-    func amounts(_ classes: [ClassSpace.Class]) -> [Int] {
-        rows.map { row in
-            let isMember: (ClassSpace.Class) -> Bool = { $0[row.position] }
-            return (row.wantsMuch ? classes.allSatisfy(isMember) : classes.contains(where: isMember)) ? 1 : 0
-        }
+    /// What a person of these classes gives to each row; what is not known counts against it.
+    func amounts(_ classes: PersonClasses) -> [Int] {
+        rows.map { row in (row.wantsMuch ? classes.certain : classes.possible)[row.position] ? 1 : 0 }
     }
 
-    /// The amounts with the sign of what is wanted: more is better.
-    func worth(_ classes: [ClassSpace.Class]) -> [Int] { zip(amounts(classes), rows).map { $1.wantsMuch ? $0 : -$0 } }
+    /// The amounts of a person whose class is known.
+    func amounts(_ kind: ClassSpace.Class) -> [Int] { rows.map { kind[$0.position] ? 1 : 0 } }
 
-    /// Classes that no other beats: as good for every row.
-    func favourable(_ classes: [ClassSpace.Class]) -> [ClassSpace.Class] {
-        var best: [(kind: ClassSpace.Class, worth: [Int])] = []
-        for kind in classes {
-            let worth = worth([kind])
-            if best.contains(where: { zip($0.worth, worth).allSatisfy { $0 >= $1 } }) { continue }
-            best.removeAll { zip(worth, $0.worth).allSatisfy { $0 >= $1 } }
-            best.append((kind, worth))
+    /// The amounts with the sign of what is wanted: more is better.
+    func worth(_ classes: PersonClasses) -> [Int] { zip(amounts(classes), rows).map { $1.wantsMuch ? $0 : -$0 } }
+    func worth(_ kind: ClassSpace.Class) -> [Int] { zip(amounts(kind), rows).map { $1.wantsMuch ? $0 : -$0 } }
+
+    /// More classes that no other beats are not gone through.
+    private static let mostKinds = 256
+
+    /// Classes that no other beats: as good for every row. Parts do not touch each other's rows, so each has its own. Nil where there are too
+    /// many.
+    func favourable(_ classes: PersonClasses) -> [ClassSpace.Class]? {
+        var result: [ClassSpace.Class] = [Array(repeating: false, count: classes.certain.count)]
+        for part in classes.parts {
+            let best = favourable(part)
+            guard result.count * best.count <= Self.mostKinds else { return nil }
+            result = result.flatMap { base in
+                best.map { outcome in
+                    var kind = base
+                    for (measure, flag) in zip(part.measures, outcome) { kind[measure] = flag }
+                    return kind
+                }
+            }
         }
-        return best.map(\.kind)
+        return result
+    }
+
+    private func favourable(_ part: PersonClasses.Part) -> [[Bool]] {
+        let own = rows.compactMap { row in
+            part.measures.firstIndex(of: row.position).map { (index: $0, wantsMuch: row.wantsMuch) }
+        }
+        var best: [(outcome: [Bool], worth: [Bool])] = []
+        func isAsGood(_ a: [Bool], _ b: [Bool]) -> Bool { zip(a, b).allSatisfy { $0 || !$1 } }
+        for outcome in part.outcomes {
+            let worth = own.map { outcome[$0.index] == $0.wantsMuch }
+            if best.contains(where: { isAsGood($0.worth, worth) }) { continue }
+            best.removeAll { isAsGood(worth, $0.worth) }
+            best.append((outcome, worth))
+        }
+        return best.map(\.outcome)
     }
 }

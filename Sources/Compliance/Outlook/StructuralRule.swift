@@ -17,6 +17,8 @@ struct StructuralRule {
     let position: Int
     let required: [Requirement]
     let missing: [FieldRead]
+    /// How many winners there are at most; nil where nothing says so, or what is stated of it excludes each other.
+    let whole: Int?
     /// The numbers with which the rule holds for certain, and those with which it may hold: they differ where the bound is not known exactly.
     let certain: Interval<Int>?
     let possible: Interval<Int>?
@@ -32,8 +34,8 @@ struct StructuralRule {
 }
 
 extension Examination {
-    /// The measure rules over a list of the root that apply to this dossier, for so many winners.
-    mutating func structuralRules(over list: Int, whole: Int) -> [StructuralRule] {
+    /// The measure rules over a list of the root that apply to this dossier, for as many as belong to the list.
+    mutating func structuralRules(over list: Int) -> [StructuralRule] {
         var result: [StructuralRule] = []
         var positions: [String: Int] = [:]
         for pack in book.packs {
@@ -41,14 +43,12 @@ extension Examination {
             bind(pack)
             for rule in rules(of: pack) where isSelected(rule.outline) {
                 for part in structuralParts(of: rule) {
-                    guard let counted = part.form.taken as? CountMeasure, counted.list == list, case .yes = concern(of: rule) else {
+                    guard let counted = part.form.taken as? CountMeasure, counted.roster.list == list, case .yes = concern(of: rule) else {
                         continue
                     }
                     let position = positions[part.form.measure.id] ?? positions.count
                     positions[part.form.measure.id] = position
-                    if let structural = structuralRule(rule, part, counted, position, whole: part.form.counted ? 1 : whole) {
-                        result.append(structural)
-                    }
+                    if let structural = structuralRule(rule, part, counted, position) { result.append(structural) }
                 }
             }
         }
@@ -79,18 +79,24 @@ extension Examination {
     }
 
     private mutating func structuralRule(
-        _ rule: Rule, _ part: StructuralPart, _ counted: CountMeasure, _ position: Int, whole: Int
+        _ rule: Rule, _ part: StructuralPart, _ counted: CountMeasure, _ position: Int
     ) -> StructuralRule? {
         let form = part.form
         var required: [Requirement] = []
-        var missing = part.missing
+        let root = run.locals[0]
+        let whole = counted.roster.whole(in: FactStore.root, of: facts, &run)
+        run.set(0, root)
+        var missing = part.missing + whole.missing
+        let size = whole.hasConflict ? nil : whole.numbers.upper
         let anyNumber = Interval(from: 0, to: nil as Int?)
-        var (certain, possible): (Interval<Int>?, Interval<Int>?) = (missing.isEmpty ? anyNumber : nil, anyNumber)
+        var (certain, possible): (Interval<Int>?, Interval<Int>?) = (part.missing.isEmpty ? anyNumber : nil, anyNumber)
         for bound in form.bounds {
             guard let limit = limit(bound.limit, of: form) else { return nil }
             missing += limit.missing
             if limit.isShown { required.append(Requirement(bound.relation, limit.quantity, origin: limit.origin)) }
-            guard !limit.hasConflict, let demand = bound.demand(limit.value)?.map({ $0.multiplied(by: Fraction(whole)) }) else {
+            guard !limit.hasConflict, let scale = form.counted ? 1 : size,
+                let demand = bound.demand(limit.value)?.map({ $0.multiplied(by: Fraction(scale)) })
+            else {
                 certain = nil
                 continue
             }
@@ -100,7 +106,24 @@ extension Examination {
         }
         return StructuralRule(
             rule: rule, description: part.description, measure: form.measure, counted: counted, position: position, required: required,
-            missing: missing, certain: certain,
-            possible: possible)
+            missing: missing, whole: size, certain: certain, possible: possible)
+    }
+}
+
+extension Slate {
+    /// How many win beside those whom the contests give.
+    enum Winners {
+        case known(others: Int)
+        /// Nothing says how many there are, or it is fewer than the contests give.
+        case unknown
+
+        var isKnown: Bool { if case .known = self { true } else { false } }
+        var others: Int { if case .known(let others) = self { others } else { 0 } }
+    }
+
+    func winners(_ rules: [StructuralRule]) -> Winners {
+        let sizes = Set(rules.map(\.whole))
+        guard sizes.count == 1, let size = sizes.first ?? nil, size >= places else { return .unknown }
+        return .known(others: size - places)
     }
 }

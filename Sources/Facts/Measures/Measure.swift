@@ -46,9 +46,10 @@ package enum Measures {
 /// What is known of a measure.
 package struct Measured: Sendable {
     package enum Amount: Sendable {
-        /// A part of a whole; the whole has no upper end where nobody has said how many there are. A share that was published where
-        /// nothing says of how many stands beside.
-        case part(count: Interval<Int>, whole: Interval<Int>, printed: PrintedShare?)
+        /// A part of a whole; the whole has no upper end where nobody has said how many there are. The share is what the part can be of
+        /// it, which its ends alone do not tell where a greater part goes with a greater whole. A share that was published where nothing
+        /// says of how many stands beside.
+        case part(count: Interval<Int>, whole: Interval<Int>, share: Interval<Fraction>, printed: PrintedShare?)
         case number(Interval<Decimal>)
         case ratio(Interval<Fraction>)
     }
@@ -72,7 +73,7 @@ package struct Measured: Sendable {
     /// A part of nothing has no share, and nothing can be divided by nothing.
     package var isOfNothing: Bool {
         switch amount {
-        case .part(_, let whole, _): whole.exact == 0
+        case .part(_, let whole, _, _): whole.exact == 0
         case .number: false
         case .ratio(let ratio): ratio == .all && missing.isEmpty && conflict == nil
         }
@@ -83,18 +84,10 @@ package struct Measured: Sendable {
     /// - Parameter counted: the number itself, and not its share of the whole.
     package func value(counted: Bool) -> Interval<Fraction> {
         switch amount {
-        case .part(let count, _, _) where counted: count.map { Fraction($0) } ?? .all
-        case .part(let count, let whole, let printed): Self.share(count, of: whole, printed)
+        case .part(let count, _, _, _) where counted: count.map { Fraction($0) } ?? .all
+        case .part(_, _, let share, _): share
         case .number(let number): number.map { Fraction($0) } ?? .all
         case .ratio(let ratio): ratio
         }
-    }
-
-    private static func share(_ count: Interval<Int>, of whole: Interval<Int>, _ printed: PrintedShare?) -> Interval<Fraction> {
-        let least = count.lower.flatMap { low in whole.upper.flatMap { $0 > 0 ? Fraction(low, $0) : nil } } ?? 0
-        let most = count.upper.flatMap { high in whole.lower.flatMap { $0 > 0 ? Fraction(high, $0) : nil } } ?? 1
-        // Where part and whole are both open the quotient of their ends may come out above one, which no share is.
-        let known = Interval(from: least, to: most).intersection(.share) ?? .share
-        return printed.flatMap { known.intersection($0.values) } ?? known
     }
 }

@@ -18,17 +18,37 @@ package struct MeasureReading {
         return (slot, element)
     }
 
+    /// A list of a record type, with what the vocabulary says of how many belong to it.
+    func roster(_ list: Int, of holder: RecordDefinition, published: FieldPath? = nil) -> Roster {
+        let definition = loader.vocabulary.rosters.first { $0.holder === holder && $0.list == list }
+        return Roster(list: list, definition: definition, published: published)
+    }
+
     enum PathType {
-        case integer, number, share
+        case integer, number, share, boolean
     }
 
     /// The path that a key names from records of a type, or none where the key is not written; nil where the type has no such path, so that
     /// the measure is not for it.
     func path(_ key: String, in holder: RecordDefinition, as type: PathType) -> (path: FieldPath?, Void)? {
-        guard let node = entry[key], let text = loader.reader.string(node) else { return (nil, ()) }
+        guard let node = entry[key] else { return (nil, ()) }
+        return path(node, in: holder, as: type).map { ($0, ()) }
+    }
+
+    /// The paths that a key names, one or several; nil where the type lacks one of them.
+    func paths(_ key: String, in holder: RecordDefinition, as type: PathType) -> [FieldPath]? {
+        guard let node = entry[key] else { return [] }
+        let isList = loader.reader.forest[loader.reader.forest.resolve(node)].kind == .sequence
+        let nodes = isList ? loader.reader.items(node) ?? [] : [node]
+        let paths = nodes.compactMap { path($0, in: holder, as: type) }
+        return paths.count == nodes.count ? paths : nil
+    }
+
+    private func path(_ node: YAMLNodeID, in holder: RecordDefinition, as type: PathType) -> FieldPath? {
+        guard let text = loader.reader.string(node) else { return nil }
         guard let path = FieldPath(text, from: holder) else { return nil }
         if !type.allows(path.field(from: holder).type) { loader.report(.wrongMeasureField(text), node) }
-        return (path, ())
+        return path
     }
 
     /// An expression over the fields of a list's records that is true or false.
@@ -77,10 +97,12 @@ package struct MeasureReading {
 
 extension MeasureReading.PathType {
     fileprivate func allows(_ type: FieldType) -> Bool {
-        guard case .scalar(let type) = type, case .number = type.expressionType(unit: nil) else { return false }
-        return switch self {
-        case .integer: type.isWholeNumber
-        case .number, .share: true
+        guard case .scalar(let type) = type else { return false }
+        return switch (self, type.expressionType(unit: nil)) {
+        case (.boolean, .boolean): true
+        case (.integer, .number): type.isWholeNumber
+        case (.number, .number), (.share, .number): true
+        default: false
         }
     }
 }

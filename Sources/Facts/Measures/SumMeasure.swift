@@ -3,7 +3,7 @@ package import Quantities
 
 /// `over: LIST, sum: FEEL`: what a value of the records of a list adds up to; with `where`, of those that answer to a condition.
 package struct SumMeasure: Measure {
-    let list: Int
+    let roster: Roster
     let term: CompiledExpression
     let condition: CompiledExpression?
     let element: RecordDefinition
@@ -18,17 +18,17 @@ package struct SumMeasure: Measure {
         guard let (slot, element) = reading.list(in: holder), let term = reading.number("sum", in: element) else { return nil }
         let condition = reading.has("where") ? reading.condition("where", in: element) : nil
         if reading.has("where"), condition == nil { return nil }
-        return SumMeasure(list: slot, term: term, condition: condition, element: element)
+        return SumMeasure(roster: reading.roster(slot, of: holder), term: term, condition: condition, element: element)
     }
 
-    package func source(in holder: Int, of facts: FactStore) -> FieldRead { FieldRead(record: holder, slot: list) }
+    package func source(in holder: Int, of facts: FactStore) -> FieldRead { FieldRead(record: holder, slot: roster.list) }
 
     package func take(in holder: Int, of facts: FactStore, _ run: inout Evaluation) -> Measured {
-        guard let records = facts.records(list, of: holder) else {
-            return Measured(amount: .number(.all), missing: [source(in: holder, of: facts)])
-        }
-        var missing: [FieldRead] = []
-        var total = Interval(Decimal.zero)
+        let whole = roster.whole(in: holder, of: facts, &run)
+        let records = facts.records(roster.list, of: holder) ?? []
+        let isWhole = whole.numbers.exact == records.count
+        var missing = isWhole ? [] : whole.missing + [source(in: holder, of: facts)]
+        var total = isWhole ? Interval(.zero) : rest(whole.numbers, beside: records.count, facts)
         for record in records {
             run.set(0, .record(Record(source: facts, index: record)))
             var (isOpen, isOut) = (false, false)
@@ -45,7 +45,22 @@ package struct SumMeasure: Measure {
             if isOpen { part = part.hull(Interval(.zero)) }
             total = total.adding(part)
         }
-        return Measured(amount: .number(total), missing: missing)
+        return Measured(amount: .number(total), missing: missing, conflict: whole.conflict)
+    }
+
+    /// What those add who belong to the list and are not on it.
+    private func rest(_ whole: Interval<Int>, beside listed: Int, _ facts: FactStore) -> Interval<Decimal> {
+        var one = facts.range(of: term, in: element)
+        if condition != nil { one = one.hull(Interval(.zero)) }
+        let (least, most) = (max(0, (whole.lower ?? 0) - listed), whole.upper.map { max(0, $0 - listed) })
+        /// So many times an end that lies on its own side of nothing, or else as few times as there are.
+        func times(_ end: Decimal?, outwards: Bool) -> Decimal? {
+            guard let end else { return most == 0 ? .zero : nil }
+            guard outwards else { return Decimal.multiply(end, Decimal(least)) }
+            return most.flatMap { Decimal.multiply(end, Decimal($0)) }
+        }
+        return Interval(
+            from: times(one.lower, outwards: (one.lower ?? .zero) < .zero), to: times(one.upper, outwards: (one.upper ?? .zero) > .zero))
     }
 }
 

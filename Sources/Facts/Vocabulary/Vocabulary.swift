@@ -19,6 +19,8 @@ package struct Vocabulary: Sendable {
     package var units: [String: Unit] = [:]
     package var enumerations: [EnumerationDefinition] = []
     package var records: [RecordDefinition] = []
+    /// What says how many belong to a list.
+    var rosters: [RosterDefinition] = []
     package var measures: [MeasureDefinition] = []
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
@@ -130,6 +132,8 @@ package struct SlateDefinition: Sendable {
     package var places: Int
     package var entrants: Int
     package var entrant: RecordDefinition
+    /// The field of a contest that says how many of its places stay vacant, where there is one.
+    package var vacant: Int?
     /// The field of an entrant that says whether it stands; nil where all do.
     package var standing: Int?
     /// The list of the root that the winners form.

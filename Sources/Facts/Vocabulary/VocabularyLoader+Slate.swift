@@ -4,7 +4,7 @@ import YAMLTree
 
 extension VocabularyLoader {
     mutating func readSlate(_ node: YAMLNodeID, measures objects: [DefinitionObject]) {
-        guard let object = reader.object(node, keys: ["contests", "places", "entrants", "standing", "winners"]),
+        guard let object = reader.object(node, keys: ["contests", "places", "vacant", "entrants", "standing", "winners"]),
             let (contests, contest) = recordList("contests", of: vocabulary.root, object),
             let (entrants, entrant) = recordList("entrants", of: contest, object),
             let (winners, _) = recordList("winners", of: vocabulary.root, object),
@@ -12,6 +12,7 @@ extension VocabularyLoader {
         else { return }
         vocabulary.slate = SlateDefinition(
             contests: contests, contest: contest, places: places, entrants: entrants, entrant: entrant,
+            vacant: object["vacant"].flatMap { field($0, .wholeNumber, of: contest) },
             standing: object["standing"].flatMap { field($0, .boolean, of: entrant) }, winners: winners,
             conditions: conditions(for: entrant, over: winners, objects))
     }
@@ -30,7 +31,7 @@ extension VocabularyLoader {
         for section in objects.compactMap({ $0["measures"].flatMap(reader.anyObject) }) {
             for (key, value) in section.entries {
                 let id = section.name(key)
-                guard let counted = vocabulary.measure(id)?.taken(in: vocabulary.root) as? CountMeasure, counted.list == winners,
+                guard let counted = vocabulary.measure(id)?.taken(in: vocabulary.root) as? CountMeasure, counted.roster.list == winners,
                     let entry = reader.anyObject(value)
                 else { continue }
                 let reading = MeasureReading(loader: self, entry: entry)

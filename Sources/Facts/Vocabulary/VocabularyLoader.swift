@@ -16,7 +16,7 @@ package struct VocabularyLoader {
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
-        "records", "measures", "events", "slate", "targets", "checks",
+        "records", "rosters", "measures", "events", "slate", "targets", "checks",
     ]
 
     /// - Parameters:
@@ -49,6 +49,7 @@ package struct VocabularyLoader {
         readPhases()
         readRootParts()
         readAttestations()
+        readRosters()
         checkNames(of: "measures")
         readMeasures(objects)
         if let node = single("slate") { readSlate(node, measures: objects) }

@@ -102,6 +102,10 @@ public struct SlateOutlook: DossierPage {
         case unsettled(contests: Int)
         /// Places that have nobody to fill them, and the contests in which they are.
         case vacant(places: Int, contests: [Subject])
+        /// Places that none of the contests gives.
+        case others(places: Int)
+        /// Nothing says how many winners there are, or it is fewer than the contests give.
+        case unknownWhole
     }
 
     /// Whether all rules can hold together.

@@ -115,6 +115,17 @@ extension SlateOutlook {
             return Localized(
                 zh: "\(words.places.zh)中有 \(number.zh)没有\(words.entrants.zh)（\(names.zh)），按任何人都有可能计算",
                 en: "\(number.en) without \(words.entrants.en) (\(names.en)): anybody may take them")
+        case .others(let places):
+            let number = words.unit?.text(places) ?? Localized(zh: "\(places) 个", en: "\(places)")
+            return Localized(
+                zh: "另有 \(number.zh)不在所列\(words.contests.zh)之内，按任何人都有可能计算",
+                en: "\(number.en) beside those of the \(words.contests.en) listed: anybody may take them")
+        case .unknownWhole:
+            return Localized(
+                zh: "\(words.winners.zh)共有多少没有依据，或者少于所列\(words.contests.zh)的\(words.places.zh)之和，不能推算比例",
+                en:
+                    "nothing says how many \(words.winners.en) there are, or it is fewer than the \(words.contests.en) give: no shares are worked out"
+            )
         }
     }
 }

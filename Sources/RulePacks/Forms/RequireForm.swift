@@ -6,6 +6,8 @@ package import Quantities
 package struct RequireForm: RecordForm {
     package let condition: CompiledExpression
     package let comparison: Comparison?
+    /// From when the numbers of the comparison are settled; nil where they always are.
+    package let settlement: Settlement?
 
     package final class Comparison: Sendable {
         package let actual: CompiledExpression
@@ -20,16 +22,19 @@ package struct RequireForm: RecordForm {
     }
 
     package static let key = "require"
-    package static let keys: [String] = []
+    package static let keys = Settlement.keys
     package static let allowsIteration = true
 
-    package var expressions: [CompiledExpression] { [condition] }
+    package var expressions: [CompiledExpression] {
+        [condition] + [settlement?.settledBy, settlement?.openUntil].compactMap { $0?.expression }
+    }
 
     package static func read(_ reading: FormReading) -> RequireForm? {
         guard let condition = reading.loader.condition(reading.node, in: reading.scope) else { return nil }
         let comparison = comparison(condition)
         if let comparison { reading.loader.checkRange(comparison, reading.node) }
-        return RequireForm(condition: condition, comparison: comparison)
+        return RequireForm(
+            condition: condition, comparison: comparison, settlement: .read(reading, isComparison: comparison != nil))
     }
 
     /// The two sides of a condition that compares numbers or days.

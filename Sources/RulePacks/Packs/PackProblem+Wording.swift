@@ -243,6 +243,12 @@ extension PackProblem {
                 "pack.duration", Localized(zh: "日期的界限须是整日", en: "a bound on a day is counted in whole days"),
                 Localized(zh: "请写天数、月数或年数，如 P2D", en: "write days, months or years, such as P2D")
             )
+        case .settlesNothing:
+            (
+                "pack.settlement",
+                Localized(zh: "条件不是数的比较，没有可以变动的人数", en: "the condition compares no numbers, so that nothing can become more or less"),
+                nil
+            )
         case .boundByItself:
             (
                 "pack.bound", Localized(zh: "事件以自身为界限", en: "the event is bounded by itself"),

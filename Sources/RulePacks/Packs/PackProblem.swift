@@ -65,6 +65,7 @@ enum PackProblem {
     case boundOutOfRange(String, Localized, String, String)
     case partOfDay
     case boundByItself
+    case settlesNothing
 }
 
 extension DefinitionReader {

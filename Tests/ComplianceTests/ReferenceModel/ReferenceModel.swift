@@ -22,8 +22,8 @@ struct Club {
         switch rule {
         case "third": return whole == 0 ? nil : 3 * count >= whole
         case "below-half": return whole == 0 ? nil : 2 * count < whole
-        case "rises": return whole == 0 ? nil : count * formerWhole > former * whole
-        case "not-more": return whole == 0 ? nil : count * formerWhole <= former * whole
+        case "rises": return whole == 0 || formerWhole == 0 ? nil : count * formerWhole > former * whole
+        case "not-more": return whole == 0 || formerWhole == 0 ? nil : count * formerWhole <= former * whole
         case "two", "counted-by-condition": return count >= 2
         case "at-most-three": return count <= 3
         case "in-time": return call <= opening - 3
@@ -55,6 +55,10 @@ struct PartialRoster {
     var number: Int?
     /// A percentage of those counted, rounded to so many places.
     var share: (percent: Int, scale: Int)?
+    /// How many places there are, and how many at each table are said to be free.
+    var chairs: Int?
+    var free: [Int?] = []
+    var isWhole = false
 
     /// What is said of a complete roster, with parts left out. Those who are counted first come first.
     init(_ flags: [Bool], _ random: inout SeededGenerator) {
@@ -63,9 +67,14 @@ struct PartialRoster {
         if let listedCount {
             listed = flags.prefix(listedCount).map { flip(60) ? $0 : nil }
         }
-        if listedCount != flags.count || flip(30) { all = flip(80) || listedCount != nil ? flags.count : nil }
-        let cover = flip(20) ? Int.random(in: 0...flags.count, using: &random) : nil
-        if all != nil || listedCount == flags.count { counted = cover }
+        if flip(40) { all = flags.count }
+        if listedCount == flags.count { isWhole = flip(40) }
+        if flip(50) {
+            let vacant = [0, 0, 1, 2][Int.random(in: 0...3, using: &random)]
+            chairs = flags.count + vacant
+            free = flip(60) ? [vacant / 2, vacant - vacant / 2].map { flip(50) ? $0 : nil } : []
+        }
+        counted = flip(20) ? Int.random(in: 0...flags.count, using: &random) : nil
         let among = flags.prefix(counted ?? flags.count)
         if flip(30) { number = among.count { $0 } }
         if flip(25), !among.isEmpty {
@@ -79,10 +88,12 @@ struct PartialRoster {
     /// Whether a complete roster agrees with all that is said.
     func admits(_ flags: [Bool]) -> Bool {
         if let listed {
-            guard flags.count >= listed.count, all != nil || flags.count == listed.count else { return false }
+            guard flags.count >= listed.count, !isWhole || flags.count == listed.count else { return false }
             for (flag, said) in zip(flags, listed) where said.map({ $0 != flag }) ?? false { return false }
         }
         if let all, flags.count != all { return false }
+        // Who sits where nobody said that a chair is free, or that it is not, is open.
+        if let chairs, flags.count > chairs - free.reduce(0, { $0 + ($1 ?? 0) }) { return false }
         if let counted, counted > flags.count { return false }
         guard number != nil || share != nil else { return true }
         // Which of them were counted is not said: any so many may have been.
@@ -95,18 +106,20 @@ struct PartialRoster {
         }
     }
 
-    /// All complete rosters that agree, of at most so many people; sorted by who is chosen does not matter, so flags are all that differ.
-    func completions(most: Int) -> [[Bool]] {
-        (0...most).flatMap { size in
-            (0..<1 << size).compactMap { bits in
+    /// How many complete rosters agree, of at most so many people, by their size and the number of those chosen.
+    func completions(most: Int) -> [[Bool]: Int] {
+        var result: [[Bool]: Int] = [:]
+        for size in 0...most {
+            for bits in 0..<1 << size {
                 let flags = (0..<size).map { bits >> $0 & 1 == 1 }
-                return admits(flags) ? flags : nil
+                if admits(flags) { result[(0..<size).map { $0 < bits.nonzeroBitCount }, default: 0] += 1 }
             }
         }
+        return result
     }
 
     /// Whether what is said leaves only finitely many completions, all within those.
-    var isBounded: Bool { all != nil || listed != nil }
+    var isBounded: Bool { all != nil || isWhole || chairs != nil }
 
     func yaml(_ indent: String, guests: [Int?]?) -> String {
         var lines: [String] = []
@@ -124,6 +137,12 @@ struct PartialRoster {
         if let share {
             let text = share.scale == 1 ? "\(share.percent)" : "\(share.percent / 10).\(share.percent % 10)"
             totals.append("chosenShare: \(text)%")
+        }
+        if let chairs { lines.append("chairs: \(chairs)") }
+        if isWhole { lines.append("isWhole: true") }
+        if !free.isEmpty {
+            let tables = free.enumerated().map { "{code: \"\($0)\"" + ($1.map { ", free: \($0)" } ?? "") + "}" }
+            lines.append("tables: [\(tables.joined(separator: ", "))]")
         }
         if !totals.isEmpty { lines.append("totals: {\(totals.joined(separator: ", "))}") }
         return lines.map { indent + $0 + "\n" }.joined()
@@ -174,9 +193,9 @@ struct PartialClub {
     func outcomes(_ rule: String) -> (all: Set<Bool?>, tried: Int, isComplete: Bool) {
         var result: Set<Bool?> = []
         var tried = 0
-        func judge(_ club: Club) {
+        func judge(_ club: Club, times: Int = 1) {
             result.insert(club.holds(rule))
-            tried += 1
+            tried += times
         }
         let any = Club(roster: [], before: [], opening: 0, call: 0, room: 0)
         switch rule {
@@ -203,16 +222,16 @@ struct PartialClub {
             }
             return (result, tried, true)
         default:
-            let former = rule == "rises" || rule == "not-more" ? before.completions(most: 5) : [[]]
-            for flags in roster.completions(most: 6) {
-                for earlier in former {
+            let former = rule == "rises" || rule == "not-more" ? before.completions(most: 6) : [[]: 1]
+            for (flags, times) in roster.completions(most: 7) {
+                for (earlier, others) in former {
                     var club = any
                     club.roster = flags.map { .init(chosen: $0, guests: 0) }
                     club.before = earlier
-                    judge(club)
+                    judge(club, times: times * others)
                 }
             }
-            return (result, tried, roster.isBounded && (former == [[]] || before.isBounded))
+            return (result, tried, roster.isBounded && (former == [[]: 1] || before.isBounded))
         }
     }
 }

@@ -15,8 +15,10 @@ extension Examination {
             place: facts.place(conflict.published.slot, of: conflict.published.record))
         result.actual = .text(Localized(same: conflict.text))
         if let expected = conflict.expected {
+            let published = conflict.published
+            let isRoster = facts.definition(of: published.record).fields[published.slot].type.listedRecord != nil
             let origin =
-                conflict.published == roster
+                isRoster
                 ? Localized(zh: "应有人数减去空缺", en: "as many as are expected, less vacant places")
                 : Localized(zh: "名册和其他数字", en: "the roster and the other numbers")
             result.required = [expected.requirement(origin)]

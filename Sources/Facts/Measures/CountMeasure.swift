@@ -49,6 +49,7 @@ package struct CountMeasure: Measure {
             return Measured(amount: sources.nothingKnown(of: whole.numbers), missing: whole.missing, conflict: conflict)
         }
         var measured = sources.measured(of: whole.numbers)
+        measured.missing = measured.conflict.map { [$0.published] } ?? []
         guard measured.conflict == nil, case .part(let count, let numbers, _, _) = measured.amount, !count.isExact || !numbers.isExact
         else {
             return measured

@@ -69,6 +69,8 @@ package struct Roster: Sendable {
             // Nothing says how many there are: whatever could.
             whole.missing = missing.isEmpty ? unstated(in: holder, facts) : missing
         }
+        // What excludes the rest is to be corrected.
+        if let conflict = whole.conflict { whole.missing = [conflict.published] }
         return whole
     }
 

@@ -24,9 +24,10 @@ extension FactStore {
         guard let inverse = definition(of: fact.record).fields[fact.slot].inverse else { return [fact] }
         // The list is not known because it is not stated itself, or because a record does not say where it belongs.
         guard let records = records(inverse.list, of: Self.root) else { return [FieldRead(record: Self.root, slot: inverse.list)] }
-        return records.filter { self.fact(inverse.reference, of: $0).state != .known }.map {
-            FieldRead(record: $0, slot: inverse.reference)
-        }
+        let unsettled = records.filter { self.fact(inverse.reference, of: $0).state != .known }
+        if !unsettled.isEmpty { return unsettled.map { FieldRead(record: $0, slot: inverse.reference) } }
+        // Nothing can point at a record without a key.
+        return [FieldRead(record: fact.record, slot: definition(of: fact.record).keySlot ?? fact.slot)]
     }
 
     private func missingFact(_ fact: FieldRead) -> MissingFact {

@@ -88,6 +88,18 @@ struct CalendarTests {
         #expect(none.anchor == nil && none.missing.count == 1)
     }
 
+    @Test("an event that is bound to a day carries what follows from it")
+    func boundToDay() throws {
+        let edit = (
+            "    event: district.notices.voterRoll.date\n    noLaterThan: P20D before district.electionDay",
+            "    event: district.notices.voterRoll.date\n    on: P25D before district.electionDay"
+        )
+        let calendar = try calendar("选举日: 2021-11-25\n", edits: [edit])
+        #expect(try entry("voter-roll-published", calendar, .equal).days.lower?.description == "2021-10-31")
+        let appeals = try entry("roll-appeals-close", calendar)
+        #expect(appeals.days.lower?.description == "2021-11-05" && appeals.assumed.map(\.label.zh) == ["公布选民名单"])
+    }
+
     /// Everything that a calendar says in its entries.
     private func shown(_ calendar: StatutoryCalendar) -> [String] {
         calendar.entries.map { entry in

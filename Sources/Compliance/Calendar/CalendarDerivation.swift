@@ -19,7 +19,6 @@ extension Checker {
         var calendar = StatutoryCalendar(head(dossier, facts, options, diagnostics))
         guard !facts.documents.isEmpty else { return calendar }
         let examination = Examination(facts, library.book, options)
-        calendar.head.lawTime = examination.lawTime
         if let event = vocabulary.lawTime {
             let label = event.path.field(from: vocabulary.root).label
             if let days = facts.value(at: event.path, from: FactStore.root).days {
@@ -53,7 +52,10 @@ private struct CalendarDerivation {
         let sources = CalendarSource.all(for: stated, book, options)
         // Each round may give an event a day on which others depend.
         for _ in 0...sources.count {
-            let additions = sources.compactMap(assumption)
+            // What has to be on a day is on no other.
+            let additions = [Relation.equal, .atMost].flatMap { relation in
+                sources.filter { $0.relation == relation }.compactMap(assumption)
+            }
             guard let addition = additions.first else { break }
             facts = facts.assuming([(addition.event.path, Value(addition.day))])
             assumed.append(addition.event)
@@ -77,9 +79,9 @@ private struct CalendarDerivation {
         return expression.evaluate(&examination.run)
     }
 
-    /// The last lawful day of an event that nobody has stated.
+    /// The day to which an event that nobody has stated is bound, or its last lawful one.
     private func assumption(_ source: CalendarSource) -> (event: EventDefinition, day: ClosedRange<CalendarDate>)? {
-        guard source.subject == nil, source.relation == .atMost, let event = source.event, let point = source.point,
+        guard source.subject == nil, let event = source.event, let point = source.point,
             evaluate(point, source) == nil, let bound = evaluate(source.day, source)?.range
         else { return nil }
         return (event, bound)

@@ -52,8 +52,14 @@ extension DossierLoader {
             if isOtherWord { report(.fieldTwice(field.label, first: forest.place(of: old.node)), key) }
             return
         }
-        if forest.isNull(value) || !field.takesAnyText && forest.isAny(of: unknownWords, value) {
-            if old.state == .absent { tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node) }
+        // Nothing is stated where nothing is written; that a value is not known is stated, and later than what was said before, withdraws it.
+        if forest.isNull(value) { return }
+        if !field.takesAnyText, forest.isAny(of: unknownWords, value) {
+            if old.state == .absent || supersedes(Int(current), Int(old.document)) {
+                tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node)
+                keyed[index] = nil
+                contradictions.removeAll { $0.record == record && $0.slot == slot }
+            }
             return
         }
         switch field.type {
@@ -240,10 +246,12 @@ extension DossierLoader {
 }
 
 extension YAMLForest {
-    /// Nothing is written, or that there is nothing.
+    /// Nothing is written, or that there is nothing; a text of spaces alone is nothing too.
     fileprivate func isNull(_ node: YAMLNodeID) -> Bool {
         let value = self[node]
-        guard value.kind == .scalar, value.style == .plain else { return false }
+        guard value.kind == .scalar else { return false }
+        if value.textRange.count < 10, string(node).allSatisfy(\.isWhitespace) { return true }
+        guard value.style == .plain else { return false }
         return value.tag == .null || value.tag == .none && ScalarParsing.isNull(text[value.textRange])
     }
 

@@ -35,6 +35,7 @@ extension DossierLoader {
     private mutating func readScalar(_ type: any ScalarType, _ field: FieldDefinition, _ node: YAMLNodeID) -> Fact {
         let target = forest.resolve(node)
         let written = forest[target]
+        if type.isSecret, case let place = forest.place(of: target) { place.file.conceal(place.span) }
         do throws(Misread) {
             let payload =
                 switch written.kind {
@@ -45,6 +46,7 @@ extension DossierLoader {
                 }
             return Fact(state: .known, document: current, node: node, payload: payload)
         } catch {
+            if error == .unknown { return Fact(state: .openlyUnknown, document: current, node: node) }
             if error == .wrongType { reportType(type, target) }
             return Fact(state: .invalid, document: current, node: node)
         }

@@ -51,6 +51,17 @@ package final class FactStore: RecordSource, @unchecked Sendable {
             })
     }
 
+    /// The same facts, but that some of them are in doubt: they are stated, and count as contradicted.
+    package func doubting(_ doubted: [FieldRead]) -> FactStore {
+        var tables = tables
+        for fact in doubted where self.fact(fact.slot, of: fact.record).state == .known {
+            tables.facts[tables.index(fact.slot, of: fact.record)].state = .contradicted
+        }
+        return FactStore(
+            vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions,
+            assumptions: assumptions)
+    }
+
     package static let root = 0
 
     package var rootRecord: Record { Record(source: self, index: Self.root) }
@@ -81,6 +92,12 @@ package final class FactStore: RecordSource, @unchecked Sendable {
 
     /// The value at the end of a path; unknown where a part of it is.
     package func value(at path: FieldPath, from record: Int) -> Value {
+        // What is assumed of a record on the way counts too.
+        if hasAssumptions {
+            return path.slots.reduce(.record(Record(source: self, index: record))) { value, slot in
+                if case .record(let holder) = value { holder.source.value(slot: slot, of: Int(holder.index)) } else { .unknown }
+            }
+        }
         var record = record
         for slot in path.slots.dropLast() {
             let fact = self.fact(slot, of: record)

@@ -17,6 +17,8 @@ package protocol ScalarType: AnyObject, Sendable {
     var example: String { get }
     /// Any text is a value, so no word can stand for what is not known.
     var takesAnyText: Bool { get }
+    /// Values tell people apart and are shown to nobody; texts that quote them mask them.
+    var isSecret: Bool { get }
     /// All values are whole numbers.
     var isWholeNumber: Bool { get }
     /// All values that there are, where they are few.
@@ -51,12 +53,17 @@ package protocol ScalarType: AnyObject, Sendable {
     /// Whether two known facts say the same.
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool
 
+    /// Where a text of any kind has what looks like a value of a secret type, right or wrong, whatever field it was meant for.
+    func secrets(in text: [UInt8]) -> [Range<Int>]
+
     /// The one of two different facts that says more and does not contradict the other; nil where they do.
     func narrower(_ a: Fact, _ b: Fact) -> Fact?
 }
 
 extension ScalarType {
     package var takesAnyText: Bool { false }
+    package var isSecret: Bool { false }
+    package func secrets(in text: [UInt8]) -> [Range<Int>] { [] }
     package var isWholeNumber: Bool { false }
     package var allValues: [Value]? { nil }
     package func number(of fact: Fact) -> Decimal? { nil }
@@ -82,4 +89,6 @@ package enum Misread: Error {
     case wrongType
     /// It has been reported already.
     case reported
+    /// It stands for a value that is not known.
+    case unknown
 }

@@ -17,7 +17,7 @@ package final class RecordDefinition: @unchecked Sendable {
     package fileprivate(set) var nameSlot: Int?
     package let type: RecordType
     /// Slots of references, and of fields that must be there.
-    private(set) var references: [Int] = []
+    package private(set) var references: [Int] = []
     private(set) var required: [Int] = []
     /// Slots of lists of records that documents write.
     private(set) var recordLists: [Int] = []

@@ -83,9 +83,10 @@ extension VocabularyLoader {
             return .reference(list: list.slot, list.record)
         }
         if let type = types.first(where: { $0.id == text }) { return .scalar(type) }
+        if text == Self.measureType, let measureNames { return .enumeration(measureNames) }
         if let enumeration = enumeration(text) { return .enumeration(enumeration) }
         if let record = record(text) { return .record(record) }
-        unknown(text, node, types.map(\.id) + vocabulary.enumerations.map(\.id) + vocabulary.records.map(\.id))
+        unknown(text, node, types.map(\.id) + [Self.measureType] + vocabulary.enumerations.map(\.id) + vocabulary.records.map(\.id))
         return nil
     }
 }

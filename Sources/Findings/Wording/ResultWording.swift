@@ -37,6 +37,7 @@ extension RuleResult {
         // Of a day that was kept the last lawful one is told too.
         if !required.isEmpty, verdict != .pass || actual?.isDay == true { parts.append(Phrases.required(required)) }
         if let margin { parts.append(margin.text) }
+        if !kept.isEmpty { parts.append(Phrases.kept(kept)) }
         return parts
     }
 

@@ -30,6 +30,7 @@ extension JSONWriter {
             json.key("location") { $0.location(result.place) }
             json.key("actual") { json in if let actual = result.actual { json.quantity(actual) } else { json.null() } }
             json.required(result.required)
+            json.required(result.kept, as: "kept")
             json.key("margin", of: result.margin) { json, margin in
                 json.key("text", margin.text)
                 json.key("value", margin.value)
@@ -62,9 +63,11 @@ extension JSONWriter {
     mutating func advice(_ name: String, _ advice: Advice?) {
         key(name, of: advice) { json, advice in
             json.key("rules", advice.rules.map(\.id))
+            json.key("leftOut", advice.leftOut.map(\.id))
             switch advice.outcome {
             case .none: json.key("outcome", "none")
             case .undecided: json.key("outcome", "undecided")
+            case .unservable: json.key("outcome", "unservable")
             case .changes(_, let isLeast): json.key("outcome", isLeast ? "least" : "found")
             }
             json.key("count", advice.count)

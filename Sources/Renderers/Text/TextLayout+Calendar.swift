@@ -4,7 +4,7 @@ import SourceText
 extension TextLayout {
     /// A table by day, and the conditions of a window.
     func lines(_ calendar: StatutoryCalendar) -> [String] {
-        var facts = [Phrases.law(of: calendar.head.lawTime)]
+        var facts = [Phrases.law(calendar.head)]
         if let anchor = calendar.anchor { facts.append(anchor.event.label + Localized(same: " ") + anchor.days.text) }
         var lines = head(calendar.head, facts) + problems(calendar.head)
         for fact in calendar.missing { lines += [""] + missing(fact, indent: "  ? ") }

@@ -36,6 +36,7 @@ extension PackLoader {
             return nil
         case (.ofRecords(let form), let iteration?): return form.read(reading).map { .ofEach(iteration, $0) }
         case (.ofRecords(let form), nil): return form.read(reading).map { .ofDossier($0) }
+        case (.ofTopics(let form), _): return form.read(reading).map { .ofTopics($0) }
         }
     }
 

@@ -18,10 +18,10 @@ struct Examination {
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
-    /// Whether the verdict on the rule that is judged may stand on what is only planned.
-    var readsPlan = false
     /// Slots of parameters that have several values on the days that the law-time can be.
     private(set) var openParameters: Set<Int> = []
+    /// Whether the verdict on the rule that is judged may stand on what is only planned.
+    var readsPlan = false
     var results: [RuleResult] = []
     var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
@@ -39,8 +39,6 @@ struct Examination {
     }
 
     mutating func apply() {
-        for contradiction in facts.contradictions { report(contradiction) }
-        for deviation in facts.deviations { report(deviation) }
         for pack in book.packs {
             switch applicability(of: pack) {
             case .yes where pack.contents.problems.isEmpty:
@@ -74,8 +72,12 @@ struct Examination {
             && (options.phases.isEmpty || rule.phase.map { options.phases.contains($0.id) } == true)
     }
 
-    /// The rules of a pack that no other replaces.
-    func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
+    /// The rules of a pack that no other replaces, each by the reading that was chosen for it.
+    func rules(of pack: RulePack) -> [Rule] {
+        pack.contents.rules.filter { !isReplaced($0.outline) }.map { rule in
+            options.readings[rule.id].flatMap { rule.alternatives[$0] } ?? rule
+        }
+    }
 
     /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
     func isReplaced(_ outline: RuleOutline) -> Bool {

@@ -91,8 +91,8 @@ struct CalendarTests {
     @Test("an event that is bound to a day carries what follows from it")
     func boundToDay() throws {
         let edit = (
-            "    event: voterRollPublished\n    noLaterThan: P20D before electionDay",
-            "    event: voterRollPublished\n    on: P25D before electionDay"
+            "    event: district.notices.voterRoll.date\n    noLaterThan: P20D before district.electionDay",
+            "    event: district.notices.voterRoll.date\n    on: P25D before district.electionDay"
         )
         let calendar = try calendar("选举日: 2021-11-25\n", edits: [edit])
         #expect(try entry("voter-roll-published", calendar, .equal).days.lower?.description == "2021-10-31")

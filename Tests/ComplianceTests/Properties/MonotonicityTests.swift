@@ -67,7 +67,7 @@ struct MonotonicityTests {
         let ids = Set(try check(documents, asOf: "2021-12-20").results.filter { $0.verdict != .notApplicable }.map(\.rule.id))
         var swept = 0
         for rule in checker.library.book.packs.flatMap(\.contents.rules) where ids.contains(rule.id) {
-            guard case .ofDossier(let form) = rule.demand, let path = (form as? EventForm)?.point.event?.path.text else { continue }
+            guard let path = (rule.form as? EventForm)?.point.event?.path.text else { continue }
             let verdicts = try stride(from: -50, through: 70, by: 3).map { offset in
                 let date = CalendarDate(days: try day("2021-11-25").days + offset)
                 return try check(put(.text("\(date)"), at: path, in: documents), asOf: "2022-03-01").verdict(rule.id)

@@ -36,11 +36,11 @@ extension Examination {
             guard !sameSide.isEmpty, !sameSide.contains(where: { $0.bound.isNoLooser(than: demand.bound) }) else { continue }
             guard let limit = limit(demand.bound.limit, of: measured), let asked = demand.bound.demand(limit.value) else { continue }
             var outcomes: [Bool?] = []
-            for candidate in sameSide {
-                guard let stated = self.limit(candidate.bound.limit, of: measured), let given = candidate.bound.demand(stated.value) else {
+            for given in sameSide {
+                guard let stated = self.limit(given.bound.limit, of: measured), let ownBound = given.bound.demand(stated.value) else {
                     continue
                 }
-                outcomes.append(given.implies(asked))
+                outcomes.append(ownBound.implies(asked))
                 missing += stated.missing
             }
             if outcomes.contains(true) { continue }

@@ -14,14 +14,14 @@ package struct DocumentEntry: Sendable {
 }
 
 /// What a document says of itself: its kind and its day.
-struct DocumentHead {
+package struct DocumentHead {
     /// Nil where the kind is not known, and nothing of the document can be used.
-    private(set) var document: DocumentEntry?
+    package private(set) var document: DocumentEntry?
     /// Where the day is written.
     private(set) var dayNode: YAMLNodeID?
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ document: YAMLDocument, of forest: YAMLForest, _ vocabulary: Vocabulary) {
+    package init(_ document: YAMLDocument, of forest: YAMLForest, _ vocabulary: Vocabulary) {
         self.document = read(document, forest, vocabulary)
     }
 

@@ -55,7 +55,8 @@ extension FactStore {
         }
         let document = Int(tables.records[record].document)
         return StatedTarget(
-            record: record, measure: text(definition.measure), relation: text(definition.relation).flatMap { Relation(rawValue: $0) }, limit: limit,
+            record: record, measure: text(definition.measure), relation: text(definition.relation).flatMap { Relation(rawValue: $0) },
+            limit: limit,
             tolerance: fraction(definition.tolerance, of: record)?.value, force: text(definition.force),
             document: documents.indices.contains(document) ? documents[document].kind : nil, superior: holder == Self.root ? nil : holder)
     }

@@ -31,7 +31,7 @@ struct DossierFinder {
                 diagnostics.append(Files.notFound(path))
             } else if !seen.insert(Files.canonical(path)).inserted {
                 continue
-            } else if Self.isWholeDossier(path) {
+            } else if Files.isWholeDossier(path) {
                 dossiers.append(FoundDossier(path: path, files: [path]))
             } else {
                 // Files named one by one belong together when they lie together.
@@ -57,9 +57,9 @@ struct DossierFinder {
         }
         let folders = entries.map { Files.join(folder, $0) }.filter(Files.isFolder)
         let files = entries.filter(Files.isDocument).map { Files.join(folder, $0) }.filter { !folders.contains($0) && isNew($0) }
-        let own = files.filter { !Self.isWholeDossier($0) }
+        let own = files.filter { !Files.isWholeDossier($0) }
         if !own.isEmpty { dossiers.append(FoundDossier(path: folder, files: own)) }
-        for file in files where Self.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
+        for file in files where Files.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
         // A folder in which there is nothing to check is not passed over in silence.
         if folders.isEmpty, !entries.contains(where: Files.isDocument) { noDocuments(folder) }
         for inner in folders { search(inner, depth: depth + 1) }
@@ -89,8 +89,6 @@ struct DossierFinder {
                 message: Localized(zh: "文件夹中没有文书（*.yaml、*.yml、*.json）", en: "the folder has no documents (*.yaml, *.yml, *.json)"),
                 help: Localized(zh: "请指明卷宗文件夹，或装有卷宗文件夹的文件夹", en: "name the folder of a dossier, or a folder of such folders")))
     }
-
-    private static func isWholeDossier(_ path: String) -> Bool { ["yaml", "yml", "json"].contains { path.hasSuffix(".dossier.\($0)") } }
 
     private static func normalized(_ path: String) -> String {
         var path = path

@@ -36,6 +36,9 @@ enum Files {
     /// Whether a name is that of a document.
     static func isDocument(_ name: String) -> Bool { ["yaml", "yml", "json"].contains { name.lowercased().hasSuffix(".\($0)") } }
 
+    /// Whether a file is a dossier by itself.
+    static func isWholeDossier(_ path: String) -> Bool { ["yaml", "yml", "json"].contains { path.hasSuffix(".dossier.\($0)") } }
+
     static func join(_ folder: String, _ name: String) -> String {
         folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }

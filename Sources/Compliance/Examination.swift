@@ -39,6 +39,7 @@ struct Examination {
     }
 
     mutating func apply() {
+        findConflicts()
         for pack in book.packs {
             switch applicability(of: pack) {
             case .yes where pack.contents.problems.isEmpty:

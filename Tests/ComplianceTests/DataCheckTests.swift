@@ -85,6 +85,22 @@ struct DataCheckTests {
         #expect(totals.map(\.path) == ["deputyTotals.women"])
     }
 
+    @Test("a printed percentage that its numbers do not give is found without a rule that asks for it")
+    func printedShare() throws {
+        let totals = "previousTerm: {deputyTotals: {total: 52, women: 14, womenShare: 27.1%, minorities: 26, minoritiesShare: 50%}}\n"
+        let found = try report(totals).results.filter { $0.rule.id == "data-totals" }
+        #expect(found.map(\.path) == ["previousTerm.deputyTotals.womenShare"])
+        #expect(try report(totals.replacing("27.1%", with: "26.9%")).verdict("data-totals") == nil)
+    }
+
+    @Test("a rule and a check do not share an id")
+    func identifiers() throws {
+        let folder = "Tests/ComplianceTests/ParentCouncil/rules"
+        let layer = try Places.rules(in: folder, edits: [("id: heard", "id: class-not-large")])
+        let problems = RuleLibrary.load([layer]).diagnostics
+        #expect(problems.map(\.code) == ["pack.duplicate-id"] && problems.first?.related.count == 1)
+    }
+
     @Test("a snapshot is not older than what it records")
     func older() throws {
         let vote = "---\nkind: snapshot\nasOf: 2021-11-20\n" + Self.voting("participating: 300")

@@ -8,6 +8,21 @@ import YAMLTree
 
 /// Findings on the data that come up while rules are judged; all others come before (``DataChecking``).
 extension Examination {
+    /// Published numbers and percentages that exclude each other, whether or not a rule asks for their measure.
+    mutating func findConflicts() {
+        let root = run.locals.first
+        for record in facts.tables.records.indices {
+            let definition = facts.definition(of: record)
+            for measure in book.vocabulary.measures {
+                guard let measure = measure.taken(in: definition), let conflict = measure.take(in: record, of: facts, &run).conflict else {
+                    continue
+                }
+                report(conflict, roster: measure.source(in: record, of: facts))
+            }
+        }
+        if let root { run.set(0, root) }
+    }
+
     mutating func report(_ conflict: Measured.Conflict, roster: FieldRead) {
         guard reportedConflicts.insert(conflict.published).inserted else { return }
         var result = RuleResult(

@@ -149,7 +149,10 @@ extension DossierLoader {
 
     private mutating func checkRequired(_ record: Int) {
         let definition = vocabulary.records[Int(tables.records[record].definition)]
-        for slot in definition.required where forest.isMissing(tables.facts[tables.index(slot, of: record)]) {
+        for slot in definition.required {
+            let fact = tables.facts[tables.index(slot, of: record)]
+            // What is stated not to be known is stated; but nobody can tell records apart by it.
+            guard forest.isMissing(fact) || fact.state == .openlyUnknown && slot == definition.keySlot else { continue }
             report(.missingField(definition.fields[slot].label, of: definition.label), tables.records[record].node)
         }
     }
@@ -159,11 +162,11 @@ extension YAMLForest {
     /// Nothing is written, or nothing but an empty text.
     fileprivate func isMissing(_ fact: Fact) -> Bool {
         switch fact.state {
-        case .absent, .openlyUnknown: return true
+        case .absent: return true
         case .known:
             let value = self[resolve(fact.node)]
             return value.kind == .scalar && value.textRange.isEmpty
-        case .invalid, .contradicted: return false
+        case .openlyUnknown, .invalid, .contradicted: return false
         }
     }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Facts
+import Findings
 package import SourceText
 import Synchronization
 import YAMLTree
@@ -23,6 +24,11 @@ extension RuleBook {
         let reader = DefinitionReader(texts.packs)
         let packs = PackReader(reader: reader, vocabulary: vocabulary, sources: texts.sources).packs(layers)
         let overrides = Overrides(packs, reader)
+        for outline in packs.flatMap(\.outlines) {
+            guard let check = vocabulary.checks.first(where: { $0.id == outline.id }) else { continue }
+            let related = Diagnostic.Related(place: check.place, message: Localized(zh: "数据核对已用此标识", en: "a check of the data has this id"))
+            reader.report(PackProblem.duplicateRule(outline.id).diagnostic(at: outline.description.place, related: [related]))
+        }
         let book = RuleBook(vocabulary: vocabulary, sources: texts.sources, packs: packs, overrides: overrides, forest: texts.packs)
         diagnostics += reader.diagnostics
         // Where something is wrong already, all the rest is looked at as well, so that everything is said at once.

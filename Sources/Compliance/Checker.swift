@@ -14,12 +14,15 @@ public struct DossierInput: Sendable {
     public var files: [SourceFile]
     /// What went wrong while it was found and read; it stands first on its pages.
     public var problems: [Diagnostic]
+    /// What belongs to it and could not be opened, each with the reason. What stands in there may be anything.
+    public var unread: [Diagnostic]
 
     /// - Parameter path: only shown; the files are read already.
-    public init(path: String, files: [SourceFile], problems: [Diagnostic] = []) {
+    public init(path: String, files: [SourceFile], problems: [Diagnostic] = [], unread: [Diagnostic] = []) {
         self.path = path
         self.files = files
         self.problems = problems
+        self.unread = unread
     }
 }
 
@@ -60,6 +63,11 @@ public struct Checker: Sendable {
             DossierReport.Document(kind: $0.kind.id, label: $0.kind.label, asOf: $0.asOf, file: $0.place.file.name)
         }
         report.results = examination.results
+        if let readable = facts.readable {
+            var other = Examination(readable, library.book, options)
+            other.apply()
+            report.results = Undecided.results(examination.results, readable: other.results)
+        }
         report.advice = examination.rosterAdvice()
         return report
     }
@@ -68,8 +76,8 @@ public struct Checker: Sendable {
     func load(_ dossier: DossierInput, _ options: CheckOptions) -> (facts: FactStore, diagnostics: [Diagnostic]) {
         let vocabulary = library.book.vocabulary
         var forest = YAMLForest(keys: vocabulary.keys)
-        var diagnostics = dossier.problems + dossier.files.flatMap { forest.read($0) }
-        let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf)
+        var diagnostics = dossier.problems + dossier.unread + dossier.files.flatMap { forest.read($0) }
+        let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf, unread: dossier.unread.map(\.place))
         diagnostics += problems
         if facts.documents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             let file = dossier.files.first ?? SourceFile(name: dossier.path, bytes: [])
@@ -82,9 +90,20 @@ public struct Checker: Sendable {
     }
 
     func head(_ dossier: DossierInput, _ facts: FactStore, _ options: CheckOptions, _ diagnostics: [Diagnostic]) -> DossierHead {
-        DossierHead(
+        var head = DossierHead(
             path: dossier.path, identity: facts.identity, asOf: options.asOf, lawTime: options.lawTime ?? options.asOf,
             diagnostics: diagnostics)
+        head.unread = facts.losses.map(UnreadPiece.init)
+        return head
+    }
+}
+
+extension UnreadPiece {
+    fileprivate init(_ loss: Loss) {
+        switch loss.piece {
+        case .document(let kind): self.init(.document, label: kind?.label, place: loss.place)
+        case .entry(let field): self.init(.entry, label: field.label, place: loss.place)
+        }
     }
 }
 

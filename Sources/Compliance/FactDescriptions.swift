@@ -22,7 +22,9 @@ extension FactStore {
         let field = definition(of: fact.record).fields[fact.slot]
         if let inverse = field.inverse {
             // The list is not known because it is not stated itself, or because a record does not say where it belongs.
-            guard let records = records(inverse.list, of: Self.root) else { return [FieldRead(record: Self.root, slot: inverse.list)] }
+            guard let records = records(inverse.list, of: Self.root) else {
+                return sources(of: FieldRead(record: Self.root, slot: inverse.list))
+            }
             return records.filter { self.fact(inverse.reference, of: $0).state != .known }.map {
                 FieldRead(record: $0, slot: inverse.reference)
             }
@@ -31,6 +33,7 @@ extension FactStore {
             let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
             return [FieldRead(record: record, slot: slot)]
         }
+        if self.fact(fact.slot, of: fact.record).state == .unsettled { return openEndings(fact.slot, of: fact.record) }
         return [fact]
     }
 
@@ -39,7 +42,8 @@ extension FactStore {
             switch self.fact(fact.slot, of: fact.record).state {
             case .openlyUnknown: .openlyUnknown
             case .invalid, .contradicted: .unusable
-            case .absent, .known: .absent
+            case .lost: .unread
+            case .absent, .known, .unsettled: .absent
             }
         return MissingFact(reference(to: fact), supplier: definition(of: fact.record).fields[fact.slot].supplier, state: state)
     }

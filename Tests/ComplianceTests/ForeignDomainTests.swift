@@ -50,10 +50,11 @@ struct ForeignDomainTests {
         "phases", "basis", "also",
         "range", "office", "party", "term", "session", "single", "residence", "person", "role", "days", "sector", "topic", "audience",
         "regions", "region", "identity", "attestation", "attestations", "issuer",
+        "ending", "ended", "reason",
     ]
 
     /// Labels of general use that the program's own texts share with the vocabulary.
-    private static let generalLabels: Set<String> = ["规则", "编号", "种类", "日期", "方式", "属实", "名称", "内容", "其他", "人数"]
+    private static let generalLabels: Set<String> = ["规则", "编号", "种类", "日期", "方式", "属实", "名称", "内容", "其他", "人数", "终止", "原因"]
 
     /// Words of elections that no label is, and that no text of the program may hold.
     private static let foreign = ["选举", "当选", "竞选", "选区", "乡镇", "代表", "候选", "投票", "选民"]

@@ -15,6 +15,7 @@ extension Examination {
     fileprivate mutating func judge(_ form: AttestForm, _ rule: Rule) -> Judgement {
         let (statement, by) = (form.statement, form.by)
         guard let fields = book.vocabulary.attestations else { return requested(statement, by: by, rule) }
+        if case let lost = lostAttestations(fields, rule), !lost.isEmpty { return open(rule, missing: lost, note: nil) }
         let all = (facts.records(fields.list, of: FactStore.root) ?? []).filter { text(fields.rule, of: $0) == rule.id }
         let dated = all.compactMap { record -> (record: Int, date: CalendarDate)? in
             guard case .date(let date) = facts.value(slot: fields.date, of: record), date <= options.asOf else { return nil }
@@ -44,6 +45,17 @@ extension Examination {
                 zh: "确认书没有写明是否属实：\(statement.zh)", en: "the attestation does not say whether it holds: \(statement.en)")
         }
         return judgement
+    }
+
+    /// What could not be read and may attest the rule, or say when and how it was.
+    private func lostAttestations(_ fields: AttestationDefinition, _ rule: Rule) -> [FieldRead] {
+        func isLost(_ slot: Int, _ record: Int) -> Bool { facts.fact(slot, of: record).state == .lost }
+        if isLost(fields.list, FactStore.root) { return [FieldRead(record: FactStore.root, slot: fields.list)] }
+        return (facts.records(fields.list, of: FactStore.root) ?? []).flatMap { record -> [FieldRead] in
+            let isOther = text(fields.rule, of: record).map { $0 != rule.id } ?? !isLost(fields.rule, record)
+            let slots = isOther ? [] : [fields.rule, fields.date, fields.holds].filter { isLost($0, record) }
+            return slots.map { FieldRead(record: record, slot: $0) }
+        }
     }
 
     /// An attestation of a later day, or without one.

@@ -90,6 +90,10 @@ private struct Counting {
         }
         if let total {
             if let roster, total.number < roster.count { return conflict(total, whole) }
+            if total.number > 0, facts.isStatedEmpty(measure.list, of: holder) {
+                whole = Interval(0...total.number)
+                return conflict(total, Interval(0))
+            }
             whole = Interval(total.number)
             // Those who are of the whole and not on the roster may be anybody.
             let others = Interval(0...total.number - (roster?.count ?? 0))

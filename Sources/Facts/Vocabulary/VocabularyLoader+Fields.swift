@@ -7,7 +7,7 @@ extension VocabularyLoader {
     static let listPrefix = "list of "
     private static let referencePrefix = "reference to "
     private static let fieldKeys = [
-        "zh", "en", "type", "unit", "min", "max", "required", "otherwise", "inverse", "merge", "from", "also",
+        "zh", "en", "type", "unit", "min", "max", "required", "otherwise", "inverse", "merge", "from", "also", "ends", "asOf",
     ]
 
     /// Defines a field, but for the paths in it, which are resolved when all fields are defined.

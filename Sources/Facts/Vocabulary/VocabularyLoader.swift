@@ -43,6 +43,7 @@ package struct VocabularyLoader {
         resolveLinks()
         readDocuments()
         readEvents()
+        resolveEndings()
         readPhases()
         readRootParts()
         readAttestations()

@@ -13,6 +13,8 @@ public struct DossierHead: Sendable {
     public var lawTime: CalendarDate
     /// What is wrong with the documents themselves.
     public var diagnostics: [Diagnostic]
+    /// Pieces that could not be used, each of which a diagnostic explains.
+    public var unread: [UnreadPiece] = []
 
     /// - Parameter identity: without labels, so that fingerprints made of it survive a renaming.
     public init(path: String, identity: [String], asOf: CalendarDate, lawTime: CalendarDate, diagnostics: [Diagnostic]) {

@@ -38,6 +38,8 @@ public struct Worklist: DossierPage {
     public var items: [Item]
     /// What only a person can say, and what has not been attested yet.
     public var attestations: [RuleResult]
+    /// How many rules wait until the pieces of the head that could not be used are mended; nil where no rule was applied.
+    public var undecidedCount: Int?
     /// The counts of the report from which the list is made.
     public var summary: Summary
 
@@ -45,9 +47,11 @@ public struct Worklist: DossierPage {
     public init(_ report: DossierReport) {
         head = report.head
         summary = report.summary
+        undecidedCount = report.results.isEmpty ? nil : report.undecided.count
         var items: [FactReference: Item] = [:]
         for result in report.results where result.verdict == .unknown || result.verdict == .pending {
-            for missing in result.missing {
+            // What stands in a piece that could not be used is found when that is mended.
+            for missing in result.missing where missing.state != .unread {
                 let waiting = Waiting(
                     rule: result.rule, isDue: result.verdict == .unknown, dueOn: result.dueOn, isOnly: result.missing.count == 1)
                 items[missing.fact, default: Item(missing: missing, waiting: [])].waiting.append(waiting)

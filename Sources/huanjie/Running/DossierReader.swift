@@ -16,7 +16,7 @@ struct DossierReader: Sendable {
     }
 
     mutating func read(_ found: FoundDossier) -> (input: DossierInput, options: CheckOptions) {
-        var input = DossierInput(path: found.path, files: [])
+        var input = DossierInput(path: found.path, files: [], problems: found.problems, unread: found.unread)
         var options = options
         do {
             let configuration = try configurations.find(from: found.path)
@@ -31,7 +31,7 @@ struct DossierReader: Sendable {
         for path in found.files {
             switch Files.read(path) {
             case .success(let file): input.files.append(file)
-            case .failure(let problem): input.problems.append(problem.diagnostic)
+            case .failure(let problem): input.unread.append(problem.diagnostic)
             }
         }
         return (input, options)

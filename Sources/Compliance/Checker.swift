@@ -32,6 +32,13 @@ public struct CheckOptions: Sendable {
     public var asOf: CalendarDate
     /// Nil: the day of the vocabulary's law-time event, and `asOf` where that is not known.
     public var lawTime: CalendarDate?
+    /// Where `asOf` came from; pages say so.
+    public var asOfOrigin = DayOrigin.given
+    /// Where `lawTime` came from, if it is stated.
+    public var lawTimeOrigin = DayOrigin.given
+    /// Ids of packs that must apply to every dossier: where one does not, or it is not known whether it does, that is an error. Nil: nobody
+    /// has said which, and texts that are nearly those of a pack are warned of instead.
+    public var requiredPacks: [String]?
     /// Only these rules; empty: all.
     public var rules: Set<String> = []
     /// Rules that are left out, even of those that were asked for.
@@ -52,30 +59,40 @@ public struct Checker: Sendable {
 
     /// Applies the rules to a dossier. What is wrong with its files is in the report's head; nothing throws.
     public func check(_ dossier: DossierInput, _ options: CheckOptions) -> DossierReport {
-        let (facts, diagnostics) = load(dossier, options)
-        var report = DossierReport(head(dossier, facts, options, diagnostics))
-        guard !facts.documents.isEmpty else { return report }
+        let (stated, diagnostics) = read(dossier, options)
+        var report = DossierReport(head(dossier, stated, options, diagnostics))
+        guard !stated.documents.isEmpty else { return report }
+        let checking = DataChecking(stated, library.book, options)
+        let facts = checking.facts
         var examination = Examination(facts, library.book, options)
         examination.apply()
-        report.head.lawTime = examination.lawTime
-        report.head.diagnostics += examination.diagnostics
+        report.head.diagnostics += examination.diagnostics + examination.nothingApplied(to: dossier.path)
         report.documents = facts.documents.map {
             DossierReport.Document(kind: $0.kind.id, label: $0.kind.label, asOf: $0.asOf, file: $0.place.file.name)
         }
-        report.results = examination.results
-        if let readable = facts.readable {
-            var other = Examination(readable, library.book, options)
-            other.apply()
-            report.results = Undecided.results(examination.results, readable: other.results)
+        report.results = checking.results + examination.results
+        if let readable = stated.readable {
+            let other = DataChecking(readable, library.book, options)
+            var otherExamination = Examination(other.facts, library.book, options)
+            otherExamination.apply()
+            report.results = Undecided.results(report.results, readable: other.results + otherExamination.results)
         }
         report.advice = examination.rosterAdvice()
         return report
     }
 
-    /// Reads the documents of a dossier. Where none can be used and nothing else says why, that is an error.
+    /// Reads the documents of a dossier; facts that cannot be true decide nothing.
     func load(_ dossier: DossierInput, _ options: CheckOptions) -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        let (stated, diagnostics) = read(dossier, options)
+        return (DataChecking(stated, library.book, options).facts, diagnostics)
+    }
+
+    /// Reads the documents of a dossier as they are. Where none can be used and nothing else says why, that is an error.
+    private func read(_ dossier: DossierInput, _ options: CheckOptions) -> (facts: FactStore, diagnostics: [Diagnostic]) {
         let vocabulary = library.book.vocabulary
         var forest = YAMLForest(keys: vocabulary.keys)
+        let secrets = Secrets(vocabulary)
+        for file in dossier.files { secrets.conceal(in: file) }
         var diagnostics = dossier.problems + dossier.unread + dossier.files.flatMap { forest.read($0) }
         let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf, unread: dossier.unread.map(\.place))
         diagnostics += problems
@@ -86,24 +103,25 @@ public struct Checker: Sendable {
                     code: "data.nothing", place: SourcePlace(file: file),
                     message: Localized(zh: "卷宗中没有可以采用的文书", en: "the dossier has no document that can be used")))
         }
-        return (facts, diagnostics)
+        return (facts, diagnostics.map(secrets.masked))
     }
 
     func head(_ dossier: DossierInput, _ facts: FactStore, _ options: CheckOptions, _ diagnostics: [Diagnostic]) -> DossierHead {
         var head = DossierHead(
             path: dossier.path, identity: facts.identity, asOf: options.asOf, lawTime: options.lawTime ?? options.asOf,
             diagnostics: diagnostics)
+        head.asOfOrigin = options.asOfOrigin
         head.unread = facts.losses.map(UnreadPiece.init)
-        return head
-    }
-}
-
-extension UnreadPiece {
-    fileprivate init(_ loss: Loss) {
-        switch loss.piece {
-        case .document(let kind): self.init(.document, label: kind?.label, place: loss.place)
-        case .entry(let field): self.init(.entry, label: field.label, place: loss.place)
+        guard !facts.documents.isEmpty else {
+            head.lawTimeOrigin = options.lawTime == nil ? .asOf : options.lawTimeOrigin
+            return head
         }
+        let examination = Examination(facts, library.book, options)
+        head.lawTime = examination.lawTime
+        head.lawTimeOrigin = examination.lawTimeOrigin
+        head.diagnostics += examination.requiredPacks(of: dossier.path)
+        head.sharedDiagnostics = examination.nearDimensions
+        return head
     }
 }
 

@@ -18,6 +18,8 @@ struct Examination {
     var run = Evaluation()
     /// Only verdicts and margins are wanted, no words and no places.
     var isSketching = false
+    /// Slots of parameters that have several values on the days that the law-time can be.
+    private(set) var openParameters: Set<Int> = []
     var results: [RuleResult] = []
     var diagnostics: [Diagnostic] = []
     /// Published numbers whose contradiction with a roster has been reported.
@@ -36,6 +38,7 @@ struct Examination {
 
     mutating func apply() {
         for contradiction in facts.contradictions { report(contradiction) }
+        for deviation in facts.deviations { report(deviation) }
         for pack in book.packs {
             switch applicability(of: pack) {
             case .yes where pack.contents.problems.isEmpty:
@@ -73,7 +76,7 @@ struct Examination {
     func rules(of pack: RulePack) -> [Rule] { pack.contents.rules.filter { !isReplaced($0.outline) } }
 
     /// Whether another rule takes the place of this one: it does where its own pack applies, and where that is not known.
-    private func isReplaced(_ outline: RuleOutline) -> Bool {
+    func isReplaced(_ outline: RuleOutline) -> Bool {
         book.packs(replacing: outline).contains { if case .no = applicability(of: $0) { false } else { true } }
     }
 
@@ -87,26 +90,28 @@ struct Examination {
         case .ofDossier(let form):
             if let judgement = judgeSubject(rule, form, nil) { results.append(result(judgement, of: rule)) }
         case .ofEach(let iteration, let form):
+            guard !inherits(iteration, rule) else { return judgeInheriting(iteration, form, rule) }
             if let subjects = subjects(of: iteration, rule) { judgeEach(subjects, iteration, form, rule) }
         case .ofAll(let iteration, let form):
             guard let subjects = subjects(of: iteration, rule) else { return }
-            let judgements = judge(form, rule, subjects, iteration)
+            let judgements = judge(form, rule, subjects, iteration).map { weighed($0, rule, subjects, iteration) }
             results += (judgements.isEmpty ? [nothingConcerned] : judgements).map { result($0, of: rule) }
+        case .ofTopics(let form): results += judgeTopics(rule, form).map { result($0, of: rule) }
         }
     }
 
     /// The records to be judged; where they are not known, that is the result.
-    private mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
+    mutating func subjects(of iteration: Iteration, _ rule: Rule) -> [Value]? {
         if case .list(let subjects) = iteration.list.evaluate(&run) { return subjects }
         results.append(result(open(rule, missing: run.missing, note: nil), of: rule))
         return nil
     }
 
     /// Judges records one by one. Most of them pass, so they are only sketched at first; what is reported is judged again in full.
-    private mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
+    mutating func judgeEach(_ subjects: [Value], _ iteration: Iteration, _ form: any RecordForm, _ rule: Rule) {
         var groups = [JudgementGroup(.pass)]
         let before = results.count
-        let condition = rule.when == nil && rule.exceptWhen == nil ? form as? RequireForm : nil
+        let condition = rule.isUnconditional && !mayReadPlan(rule) ? form as? RequireForm : nil
         for subject in subjects {
             run.set(iteration.slot, subject)
             if let condition, let pass = plainPass(condition) {
@@ -141,7 +146,7 @@ struct Examination {
         if results.count == before { results.append(result(nothingConcerned, of: rule)) }
     }
 
-    private var nothingConcerned: Judgement {
+    var nothingConcerned: Judgement {
         var none = Judgement(.notApplicable)
         none.note = Localized(zh: "没有需要核对的对象", en: "there is nothing that it concerns")
         return none
@@ -150,12 +155,14 @@ struct Examination {
     /// Gives the slots of the scope their values: the root record, and the parameters at law-time.
     mutating func bind(_ pack: RulePack) {
         run.set(0, .record(facts.rootRecord))
+        openParameters = []
         for (slot, parameter) in zip(pack.contents.parameterSlots, pack.parameters) {
             let numbers = values(of: parameter).compactMap(\.value.decimal)
             guard let least = numbers.min(), let greatest = numbers.max() else {
                 run.set(slot, .null)
                 continue
             }
+            if least != greatest { openParameters.insert(slot) }
             run.set(slot, least == greatest ? .number(least) : .between(Bounds(lower: .number(least), upper: .number(greatest))))
         }
     }
@@ -165,80 +172,5 @@ struct Examination {
         guard let days = lawDays else { return parameter.values.map { ($0.value, $0.text) } }
         let first = parameter.value(on: days.lowerBound).map { [$0] } ?? []
         return first + parameter.values.filter { days.contains($0.from) && $0.from != days.lowerBound }.map { ($0.value, $0.text) }
-    }
-
-    /// The verdict on one record, or on the dossier; nil where `when` or `exceptWhen` leave the record out.
-    private mutating func judgeSubject(_ rule: Rule, _ form: any RecordForm, _ subject: Value?) -> Judgement? {
-        switch concern(of: rule) {
-        case .yes: break
-        case .no(let condition):
-            if subject != nil { return nil }
-            var judgement = Judgement(.notApplicable)
-            judgement.note = Localized(zh: "不具备适用条件：\(condition)", en: "its condition does not hold: \(condition)")
-            return judgement
-        case .unknown(let missing):
-            var judgement = open(
-                rule, missing: missing, note: Localized(zh: "不知道本规则是否适用", en: "it is not known whether the rule applies"))
-            judgement.subject = subject
-            return judgement
-        }
-        var judgement = judge(form, rule)
-        judgement.subject = subject
-        return judgement
-    }
-
-    enum Concern {
-        case yes
-        /// The condition that leaves the record out.
-        case no(String)
-        case unknown([FieldRead])
-    }
-
-    /// Whether `when` and `exceptWhen` let a rule apply.
-    mutating func concern(of rule: Rule) -> Concern {
-        var missing: [FieldRead]?
-        for wanted in [true, false] {
-            guard let condition = wanted ? rule.when : rule.exceptWhen else { continue }
-            switch condition.evaluate(&run) {
-            case .boolean(wanted): continue
-            case .boolean: return .no(condition.text)
-            default: missing = (missing ?? []) + run.missing
-            }
-        }
-        return missing.map(Concern.unknown) ?? .yes
-    }
-
-    // MARK: What is not known
-
-    /// The judgement where facts are missing: pending until the rule is due, unknown from then on.
-    mutating func open(_ rule: Rule, missing: [FieldRead], note: Localized?, dueBy bound: CalendarDate? = nil) -> Judgement {
-        // Nothing is missing, and still there is no value: the rule errs.
-        if missing.isEmpty, !run.problems.isEmpty { return failure() }
-        let due = dueDay(rule, bound)
-        var judgement = Judgement(due.map { options.asOf <= $0 } == true ? .pending : .unknown)
-        judgement.missing = missing
-        judgement.dueOn = due
-        if !isSketching, judgement.verdict == .unknown { judgement.note = note }
-        return judgement
-    }
-
-    /// The last day on which missing facts are excused: that of the rule's `due`, of its bound, or of its phase.
-    mutating func dueDay(_ rule: Rule, _ bound: CalendarDate?) -> CalendarDate? {
-        if let due = rule.due { return due.evaluate(&run).days?.upper }
-        return bound ?? rule.phase?.window.flatMap { facts.value(at: $0, from: FactStore.root).days?.upper }
-    }
-
-    /// A condition that has no value although nothing is missing: the rule errs, and the data is not to blame.
-    func failure() -> Judgement {
-        var judgement = Judgement(.error)
-        let problem = run.problems.first?.message
-        judgement.note = Localized(
-            zh: "规则无法计算：\(problem?.zh ?? "条件没有结果")", en: "the rule could not be evaluated: \(problem?.en ?? "the condition has no value")")
-        return judgement
-    }
-
-    func unique(_ facts: [FieldRead]) -> [FieldRead] {
-        var seen: Set<FieldRead> = []
-        return facts.filter { seen.insert($0).inserted }
     }
 }

@@ -25,7 +25,7 @@ extension Checker {
                     options.lawTime = pack.lawTimeForExamples
                     var examination = Examination(facts, book, options)
                     examination.judge(rule, of: pack)
-                    let verdict = examination.results.filter { $0.rule === rule.description }.map(\.verdict).max { $0.rank < $1.rank }
+                    let verdict = examination.results.filter { $0.rule.id == rule.id }.map(\.verdict).max { $0.rank < $1.rank }
                     return ExampleOutcome(
                         rule: rule.description, name: example.name, place: example.place, expected: example.verdict,
                         actual: verdict ?? .notApplicable, diagnostics: problems, results: examination.results)

@@ -17,24 +17,22 @@ extension FactStore {
         return missing.flatMap(sources).map(missingFact).filter { seen.insert($0.fact).inserted }
     }
 
-    /// The facts that are really missing behind one that has no value: the list that it is the other side of, or what holds instead.
-    private func sources(of fact: FieldRead) -> [FieldRead] {
-        let field = definition(of: fact.record).fields[fact.slot]
-        if let inverse = field.inverse {
-            // The list is not known because it is not stated itself, or because a record does not say where it belongs.
-            guard let records = records(inverse.list, of: Self.root) else {
-                return sources(of: FieldRead(record: Self.root, slot: inverse.list))
-            }
-            return records.filter { self.fact(inverse.reference, of: $0).state != .known }.map {
-                FieldRead(record: $0, slot: inverse.reference)
-            }
+    /// The facts that are really missing behind one that has no value: what holds instead, or the list that it is the other side of.
+    private func sources(of fact: FieldRead) -> [FieldRead] { origins(of: fact).flatMap(otherSide) }
+
+    private func otherSide(of fact: FieldRead) -> [FieldRead] {
+        guard let inverse = definition(of: fact.record).fields[fact.slot].inverse else {
+            let isUnsettled = self.fact(fact.slot, of: fact.record).state == .unsettled
+            return isUnsettled ? openEndings(fact.slot, of: fact.record) : [fact]
         }
-        if let otherwise = field.otherwise, self.fact(fact.slot, of: fact.record).state == .absent {
-            let (record, slot, _) = self.fact(at: otherwise, from: Self.root)
-            return [FieldRead(record: record, slot: slot)]
+        // The list is not known because it is not stated itself, or because a record does not say where it belongs.
+        guard let records = records(inverse.list, of: Self.root) else {
+            return otherSide(of: FieldRead(record: Self.root, slot: inverse.list))
         }
-        if self.fact(fact.slot, of: fact.record).state == .unsettled { return openEndings(fact.slot, of: fact.record) }
-        return [fact]
+        let unsettled = records.filter { self.fact(inverse.reference, of: $0).state != .known }
+        if !unsettled.isEmpty { return unsettled.map { FieldRead(record: $0, slot: inverse.reference) } }
+        // Nothing can point at a record without a key.
+        return [FieldRead(record: fact.record, slot: definition(of: fact.record).keySlot ?? fact.slot)]
     }
 
     private func missingFact(_ fact: FieldRead) -> MissingFact {
@@ -43,6 +41,7 @@ extension FactStore {
             case .openlyUnknown: .openlyUnknown
             case .invalid, .contradicted: .unusable
             case .lost: .unread
+            case .known where isPlanned(fact): .planned
             case .absent, .known, .unsettled: .absent
             }
         return MissingFact(reference(to: fact), supplier: definition(of: fact.record).fields[fact.slot].supplier, state: state)

@@ -40,8 +40,13 @@ public final class RuleLibrary: Sendable {
     /// The rules of all packs, in the order of the packs.
     public var rules: [RuleDescription] { book.packs.flatMap { $0.outlines.map(\.description) } }
 
-    /// The rule of an id, and of several that replace each other the one that is left.
-    public func rule(_ id: String) -> RuleDescription? { book.rule(id)?.outline.description }
+    /// The checks of the data itself: those of every vocabulary, then its own. They are selected, skipped and explained like rules.
+    public var checks: [RuleDescription] { DataRules.all + book.checks.map(\.description) }
+
+    /// The rule of an id, and of several that replace each other the one that is left; or the check of the data.
+    public func rule(_ id: String) -> RuleDescription? {
+        book.rule(id)?.outline.description ?? checks.first { $0.id == id }
+    }
 
     /// The rule whose place the rule of an id takes.
     public func rule(replacedBy id: String) -> RuleDescription? {

@@ -77,4 +77,16 @@ public final class RuleDescription: Sendable {
         self.overrides = overrides
         self.place = place
     }
+    /// The same rule as documents state it.
+    ///
+    /// - Parameters:
+    ///   - basis: leads; what the rule rests on otherwise follows.
+    ///   - force: how the documents bind.
+    ///   - topic: what of all that the rule concerns; its title names it.
+    public func stated(by basis: [LegalBasis], force: Force, of topic: Localized? = nil) -> RuleDescription {
+        let title = topic.map { Localized(zh: "\(self.title.zh)：\($0.zh)", en: "\(self.title.en): \($0.en)") } ?? self.title
+        return RuleDescription(
+            id: id, title: title, pack: pack, packTitle: packTitle, force: force, phase: phase, basis: basis + self.basis, remedy: remedy,
+            readings: readings, statement: statement, overrides: overrides, place: place)
+    }
 }

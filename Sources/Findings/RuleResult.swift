@@ -31,14 +31,18 @@ public struct RuleResult: Sendable {
     public var place: SourcePlace
     /// What was found; nil where the rule is on no quantity.
     public var actual: Quantity?
-    /// The bounds that it must keep, all of them.
+    /// The bounds that it must keep: all of them where it does, the broken ones where it does not, the open ones where that is not known.
     public var required: [Requirement] = []
+    /// Of what is not known: the bounds that are kept whatever is missing.
+    public var kept: [Requirement] = []
     /// How far it is from the nearest bound; nil where that is not known.
     public var margin: Margin?
     /// The facts that would decide.
     public var missing: [MissingFact] = []
     /// The values of the parts of a condition that does not hold.
     public var evidence: [Evidence] = []
+    /// The facts that are only planned, and with which the verdict stands: nobody has said yet what happened.
+    public var planned: [FactReference] = []
     /// Other places that have to do with it.
     public var related: [Diagnostic.Related] = []
     /// Why it does not apply, who attested it, why it could not be evaluated.

@@ -19,7 +19,7 @@ struct LineTable: Sendable {
         starts = [Point(byte: index, scalar: 0)]
         var last = index
         while index < bytes.count {
-            let length = Self.lengthOfBreak(at: index, in: bytes)
+            let length = bytes.lengthOfLineBreak(at: index)
             if length == 0 {
                 if index - last >= Self.longLine, !bytes[index].continuesScalar {
                     waypoints.append(Point(byte: index, scalar: scalar))
@@ -63,13 +63,16 @@ struct LineTable: Sendable {
 
     /// Where the break begins that ends at a byte.
     static func startOfBreak(before end: Int, in bytes: [UInt8]) -> Int {
-        for length in [3, 2] where end >= length && lengthOfBreak(at: end - length, in: bytes) == length { return end - length }
+        for length in [3, 2] where end >= length && bytes.lengthOfLineBreak(at: end - length) == length { return end - length }
         return end - 1
     }
+}
 
-    private static func lengthOfBreak(at index: Int, in bytes: [UInt8]) -> Int {
-        func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
-        switch bytes[index] {
+extension [UInt8] {
+    /// How many bytes the line break at an index of a UTF-8 text takes: LF, CRLF, CR, NEL, LS or PS; 0 where there is none.
+    package func lengthOfLineBreak(at index: Int) -> Int {
+        func byte(_ offset: Int) -> UInt8 { index + offset < count ? self[index + offset] : 0 }
+        switch self[index] {
         case 0x0A: return 1
         case 0x0D: return byte(1) == 0x0A ? 2 : 1
         case 0xC2: return byte(1) == 0x85 ? 2 : 0

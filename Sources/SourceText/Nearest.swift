@@ -26,6 +26,15 @@ extension Localized {
     }
 }
 
+/// Whether two texts of three characters or more differ by one character (inserted, deleted, replaced, or swapped with its neighbour), or
+/// two texts of any length by white space alone.
+public func isSlipOfThePen(_ a: String, _ b: String) -> Bool {
+    guard a != b else { return false }
+    if a.filter({ !$0.isWhitespace }) == b.filter({ !$0.isWhitespace }) { return true }
+    let (a, b) = (Array(a), Array(b))
+    return min(a.count, b.count) > 2 && abs(a.count - b.count) < 2 && editDistance(a, b) == 1
+}
+
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

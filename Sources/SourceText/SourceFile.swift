@@ -39,6 +39,12 @@ public final class SourceFile: Sendable {
         textLayout.map { SourceSpan(start: $0.position(ofScalar: range.lowerBound), end: $0.position(ofScalar: range.upperBound)) }
     }
 
+    /// Keeps what stands at a span out of all excerpts from now on: it is shown to nobody.
+    public func conceal(_ span: SourceSpan) { layout.conceal(span) }
+
+    /// The same of ranges of the bytes, where the source is a text.
+    public func conceal(bytes ranges: [Range<Int>]) { textLayout?.conceal(ranges) }
+
     /// A position with the name of the source before it.
     func description(of position: SourcePosition) -> String { layout.description(of: position, in: name) }
     func excerpt(at span: SourceSpan) -> Excerpt? { layout.excerpt(at: span) }

@@ -5,6 +5,9 @@ public protocol SourceLayout: Sendable {
 
     /// What stands at a span and around it; nil where there is nothing.
     func excerpt(at span: SourceSpan) -> Excerpt?
+
+    /// Keeps what stands at a span out of all excerpts from now on, also of those that lie beside it.
+    func conceal(_ span: SourceSpan)
 }
 
 /// What stands around a span, on one line, with what is needed to draw a caret under it.

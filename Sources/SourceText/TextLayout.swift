@@ -7,6 +7,8 @@ final class TextLayout: SourceLayout {
 
     private let bytes: [UInt8]
     private let table = Mutex<LineTable?>(nil)
+    /// Bytes that no excerpt shows.
+    private let concealed = Mutex<[Range<Int>]>([])
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -27,6 +29,11 @@ final class TextLayout: SourceLayout {
             line: text(shown), lineNumber: span.start.line, before: text(shown.lowerBound..<start),
             marked: text(start..<max(start, min(end, shown.upperBound))))
     }
+
+    func conceal(_ span: SourceSpan) { conceal([byteRange(of: span)]) }
+
+    /// Keeps ranges of bytes out of all excerpts from now on.
+    func conceal(_ ranges: [Range<Int>]) { concealed.withLock { $0 += ranges } }
 
     /// The bytes that a span covers, by its offsets.
     func byteRange(of span: SourceSpan) -> Range<Int> {
@@ -69,7 +76,18 @@ final class TextLayout: SourceLayout {
         return start..<(number < lines.count ? LineTable.startOfBreak(before: lines[number].byte, in: bytes) : bytes.count)
     }
 
-    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    /// The text of some bytes; of what is concealed, an asterisk for each character, so that columns stay what they are.
+    private func text(_ range: Range<Int>) -> String {
+        let hidden = concealed.withLock { $0.filter { $0.overlaps(range) } }
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        if hidden.isEmpty { return text }
+        var (position, scalars) = (range.lowerBound, String.UnicodeScalarView())
+        for scalar in text.unicodeScalars {
+            scalars.append(hidden.contains { $0.contains(position) } ? "*" : scalar)
+            position += scalar.utf8.count
+        }
+        return String(scalars)
+    }
 
     private var lines: LineTable {
         table.withLock { table in

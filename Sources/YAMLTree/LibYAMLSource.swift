@@ -71,21 +71,17 @@ extension SourceFile {
     private var failure: EventFailure {
         let state = unsafe parser.pointee
         let text = unsafe state.problem.map { unsafe String(cString: $0) } ?? "unknown error"
-        guard unsafe state.error == YAML_READER_ERROR else { return unsafe syntax(text, at: SourcePosition(state.problem_mark)) }
+        guard unsafe state.error == YAML_READER_ERROR else {
+            let context = unsafe state.context.map { unsafe String(cString: $0) }
+            let syntax = unsafe SyntaxFailure(
+                text, at: SourcePosition(state.problem_mark), context, from: SourcePosition(state.context_mark), in: file)
+            return syntax.asEvent
+        }
         let problem: YAMLProblem =
             text == "control characters are not allowed"
             ? unsafe .controlCharacter(UInt32(truncatingIfNeeded: state.problem_value)) : .notUTF8
         let byte = unsafe Int(state.problem_offset) + file.byteOrderMarkLength
         return EventFailure(problem, at: file.position(ofByte: byte) ?? .start)
-    }
-
-    private func syntax(_ text: String, at position: SourcePosition) -> EventFailure {
-        let rest =
-            SourcePlace(file: file, span: SourceSpan(start: position, end: position)).byteRange.map { file.bytes[$0.lowerBound...] } ?? []
-        // Whatever the parser still expected: the text ends before it.
-        guard let next = rest.first else { return EventFailure(.syntax("found unexpected end of stream"), at: position) }
-        let isTab = next == UInt8(ascii: "\t") && text == "found character that cannot start any token"
-        return EventFailure(isTab ? .tabIndentation : .syntax(text), at: position)
     }
 }
 

@@ -9,6 +9,10 @@ extension YAMLForest {
             dropped.append(DroppedDocument(place: SourcePlace(file: file)))
             return [YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: SourcePlace(file: file))]
         }
+        if var json = JSONSource(file) { return read(from: &json, as: file, limits: limits) }
+        if let (scalar, place) = file.lineSeparatorOutsideQuotes {
+            return [YAMLProblem.lineSeparator(scalar.value).diagnostic(at: place)]
+        }
         return file.withYAMLEvents { read(from: &$0, as: file, limits: limits) }
     }
 

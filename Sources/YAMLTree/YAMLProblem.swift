@@ -4,7 +4,13 @@ package import SourceText
 package enum YAMLProblem: Diagnosable, Equatable {
     case notUTF8
     case controlCharacter(UInt32)
-    case syntax(String)
+    /// What libyaml reports, and where what it was reading began.
+    case syntax(String, begun: SourcePlace?)
+    /// A quote or a bracket that is not closed.
+    case unclosed(isQuote: Bool)
+    case fullWidthSign(FullWidthSign)
+    /// A character that breaks lines for some programs and not for others, outside of quotes.
+    case lineSeparator(UInt32)
     case tabIndentation
     case noDocument
     case tooDeep(limit: Int)
@@ -27,6 +33,9 @@ extension YAMLProblem {
         if case .duplicateKey(_, let first) = self {
             related = [.init(place: first, message: Localized(zh: "第一次出现在这里", en: "first written here"))]
         }
+        if case .syntax(_, let begun?) = self {
+            related = [.init(place: begun, message: Localized(zh: "它所在的部分从这里开始", en: "what it belongs to begins here"))]
+        }
         return Diagnostic(code: "yaml.\(code)", place: place, message: message, help: help, related: related)
     }
 
@@ -46,8 +55,36 @@ extension YAMLProblem {
                     zh: "文件含有不允许的控制字符 U+\(hexadecimal(scalar))", en: "control character U+\(hexadecimal(scalar)) is not allowed"),
                 Localized(zh: "请确认这是文本文件，并删去该字符", en: "make sure that this is a text file, and remove the character")
             )
-        case .syntax(let problem):
-            ("syntax", Self.translate(problem), Self.advice(problem))
+        case .syntax(let problem, _):
+            ("syntax", LibYAMLMessages.translation(of: problem), LibYAMLMessages.advice(on: problem))
+        case .unclosed(isQuote: true):
+            (
+                "syntax", Localized(zh: "从这里开始的引号没有写完", en: "the quotes that open here are not closed"),
+                Localized(zh: "请在值的末尾补上引号；文件也可能没有传完", en: "close them at the end of the value; the file may also be truncated")
+            )
+        case .unclosed(isQuote: false):
+            (
+                "syntax", Localized(zh: "从这里开始的括号没有写完", en: "the bracket that opens here is not closed"),
+                Localized(zh: "请补上右括号；文件也可能没有传完", en: "close it; the file may also be truncated")
+            )
+        case .fullWidthSign(let sign):
+            (
+                "syntax",
+                Localized(
+                    zh: "“\(String(sign.rawValue))”是全角符号，YAML 不认",
+                    en: "“\(String(sign.rawValue))” is a full-width sign, which means nothing to YAML"),
+                Localized(
+                    zh: "请改为半角“\(sign.meant)”\(sign.isFollowedBySpace ? "（其后有空格）" : "")",
+                    en: "write “\(sign.meant)”\(sign.isFollowedBySpace ? " (with the space)" : "")")
+            )
+        case .lineSeparator(let scalar):
+            (
+                "line-separator",
+                Localized(
+                    zh: "引号外有换行符 U+\(hexadecimal(scalar))，有的程序把它当作换行，有的不当",
+                    en: "line separator U+\(hexadecimal(scalar)) outside of quotes: some programs break lines at it, others do not"),
+                Localized(zh: "请删去这个看不见的字符，或改为普通换行", en: "remove the invisible character, or break the line in the usual way")
+            )
         case .tabIndentation:
             (
                 "tab", Localized(zh: "缩进不能用制表符", en: "tabs cannot be used for indentation"),
@@ -103,33 +140,8 @@ extension YAMLProblem {
         let digits = String(scalar, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
+}
 
-    /// The problems that libyaml reports in English, put the way a person who fills in forms can use.
-    private static func translate(_ problem: String) -> Localized {
-        let zh: String? =
-            switch problem {
-            case "could not find expected ':'": "这里缺少冒号“:”（冒号须是半角，其后要有空格）"
-            case "mapping values are not allowed in this context": "这里不应出现冒号；含冒号的文字须加引号"
-            case "did not find expected key": "这里应是一个键；请检查缩进和引号"
-            case "did not find expected '-' indicator": "这里应是以“- ”开头的一项；请检查缩进"
-            case "did not find expected ',' or '}'": "花括号中缺少“,”或“}”"
-            case "did not find expected ',' or ']'": "方括号中缺少“,”或“]”"
-            case "did not find expected node content": "这里缺少内容"
-            case "found unexpected end of stream": "文件在此突然结束；引号或括号没有写完"
-            case "found character that cannot start any token": "这个字符不能出现在值的开头；请加引号"
-            case "block sequence entries are not allowed in this context": "这里不能出现“- ”列表项"
-            case "found unknown escape character": "引号中有不认识的转义字符"
-            case "did not find expected <document start>": "文书之间应以“---”分隔"
-            case "did not find expected <stream-start>": "文件开头无法识别"
-            case "found unexpected document indicator": "引号没有写完就遇到了文书分隔符"
-            default: nil
-            }
-        return Localized(
-            zh: zh.map { "YAML 格式错误：\($0)" } ?? "YAML 格式错误（\(problem)）", en: "this is not valid YAML: \(problem)")
-    }
-
-    private static func advice(_ problem: String) -> Localized? {
-        problem == "found unexpected end of stream"
-            ? Localized(zh: "文件可能没有传完，请与原件核对", en: "the file may be truncated; compare it with the original") : nil
-    }
+extension FullWidthSign {
+    fileprivate var isFollowedBySpace: Bool { meant.hasSuffix(" ") }
 }

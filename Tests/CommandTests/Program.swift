@@ -5,8 +5,28 @@ import TestSupport
 enum Program {
     /// What a line of a shell prints in the folder `Inputs`, and its status in brackets where that is not 0.
     static func answer(_ command: String) throws -> String {
+        let (process, output) = try start(command)
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: Places.repository.path, with: "…")
+        return text + (process.terminationStatus == 0 ? "" : "[\(process.terminationStatus)]\n")
+    }
+
+    /// How many bytes a program prints into a pipe that does not wait, and that nobody reads from until it is full.
+    static func sizeReadSlowly(_ command: String) throws -> Int {
+        let (process, output) = try start("exec \(command)") { pipe in
+            _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFL, O_NONBLOCK)
+        }
+        Thread.sleep(forTimeInterval: 0.5)
+        let size = output.fileHandleForReading.readDataToEndOfFile().count
+        process.waitUntilExit()
+        return size
+    }
+
+    private static func start(_ command: String, preparing prepare: (Pipe) -> Void = { _ in }) throws -> (Process, Pipe) {
         let process = Process()
         let output = Pipe()
+        prepare(output)
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", command]
         process.currentDirectoryURL = Places.repository.appending(path: "Tests/CommandTests/Inputs")
@@ -19,10 +39,7 @@ enum Program {
         process.standardOutput = output
         process.standardError = output
         try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: Places.repository.path, with: "…")
-        return text + (process.terminationStatus == 0 ? "" : "[\(process.terminationStatus)]\n")
+        return (process, output)
     }
 
     /// The folder with the programs that were built beside these tests.

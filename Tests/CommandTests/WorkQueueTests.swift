@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 import Testing
 
 @testable import huanjie
@@ -27,6 +28,21 @@ struct WorkQueueTests {
         #expect(taken.sorted() == Array(0..<500))
         #expect(queue.summary.dossiers == 500 && queue.summary.inputWarnings == 499 * 250)
         #expect(queue.next() == nil)
+    }
+
+    @Test("what dossiers share is told once, at the place of the first, whoever comes first")
+    func shared() {
+        func warning(_ text: String, _ file: String) -> Diagnostic {
+            Diagnostic(
+                code: "near", severity: .warning, place: SourcePlace(file: SourceFile(name: file, text: "")), message: Localized(same: text)
+            )
+        }
+        let queue = WorkQueue(count: 3)
+        queue.add([warning("b", "second"), warning("a", "second")], of: 1)
+        queue.add([warning("b", "first")], of: 0)
+        queue.add([warning("a", "third"), warning("b", "third")], of: 2)
+        #expect(queue.sharedDiagnostics.map(\.place.file.name) == ["first", "second"])
+        #expect(queue.sharedDiagnostics.map(\.message.en) == ["b", "a"])
     }
 
     @Test(

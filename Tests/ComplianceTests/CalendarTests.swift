@@ -63,11 +63,19 @@ struct CalendarTests {
         #expect(window.unbroken == [Interval(from: try day("2021-11-27"), to: try day("2021-11-30"))])
     }
 
+    /// The day is only planned, and may be one of several; the roll has been published.
+    private var openDay: DossierInput {
+        DossierInput(
+            path: "town",
+            files: [
+                SourceFile(name: "plan.yaml", text: "文书: 工作方案\n行政区域: {层级: 乡级}\n选举日: 2021-11-20/2021-11-30\n"),
+                SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: 2021-11-08\n公告: {选民名单: {公布日期: 2021-11-08}}\n"),
+            ])
+    }
+
     @Test("an open result says with which days it holds")
     func note() throws {
-        let text = "文书: 工作方案\n行政区域: {层级: 乡级}\n选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}}\n"
-        let report = Checker(try library("rules")).check(
-            DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: text)]), CheckOptions(asOf: try day("2021-12-20")))
+        let report = Checker(try library("rules")).check(openDay, CheckOptions(asOf: try day("2021-11-20")))
         let result = try #require(report.first("voter-roll-published", .unknown))
         #expect(result.note?.zh == "当且仅当选举日不早于 2021-11-28 时成立")
     }
@@ -78,6 +86,18 @@ struct CalendarTests {
         #expect(try entry("voter-roll-published", calendar("", day...day)).days.lower?.description == "2021-12-21")
         let none = try calendar("")
         #expect(none.anchor == nil && none.missing.count == 1)
+    }
+
+    @Test("an event that is bound to a day carries what follows from it")
+    func boundToDay() throws {
+        let edit = (
+            "    event: voterRollPublished\n    noLaterThan: P20D before electionDay",
+            "    event: voterRollPublished\n    on: P25D before electionDay"
+        )
+        let calendar = try calendar("选举日: 2021-11-25\n", edits: [edit])
+        #expect(try entry("voter-roll-published", calendar, .equal).days.lower?.description == "2021-10-31")
+        let appeals = try entry("roll-appeals-close", calendar)
+        #expect(appeals.days.lower?.description == "2021-11-05" && appeals.assumed.map(\.label.zh) == ["公布选民名单"])
     }
 
     /// Everything that a calendar says in its entries.
@@ -92,7 +112,10 @@ struct CalendarTests {
 
     @Test(
         "an event that a rule calls by its field is the same event",
-        arguments: [("event: voterRollPublished", "event: notices.voterRoll.date"), ("event: voterRollPublished", "event: 公告.选民名单.公布日期")])
+        arguments: [
+            ("event: district.notices.voterRoll.date", "event: district.公告.选民名单.公布日期"),
+            ("event: deputiesConfirmed", "event: notices.confirmedDeputies.date"),
+        ])
     func eventByPath(name: String, path: String) throws {
         let expected = try calendar("选举日: 2021-11-25\n")
         let found = try calendar("选举日: 2021-11-25\n", edits: [(name, path)])
@@ -104,19 +127,8 @@ struct CalendarTests {
     func alias() throws {
         let rules = try library(
             "rules",
-            edits: [
-                (
-                    "electionDay:       {zh: 选举日, en: election day, type: window,",
-                    "electionDay:       {zh: 选举日, en: election day, also: [投票日], type: window,"
-                ),
-                (
-                    "    event: voterRollPublished\n    noLaterThan: P20D before electionDay",
-                    "    event: voterRollPublished\n    noLaterThan: P20D before 投票日"
-                ),
-            ])
-        let text = "文书: 工作方案\n行政区域: {层级: 乡级}\n选举日: 2021-11-20/2021-11-30\n公告: {选民名单: {公布日期: 2021-11-08}}\n"
-        let report = Checker(rules).check(
-            DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: text)]), CheckOptions(asOf: try day("2021-12-20")))
+            edits: [("    noLaterThan: P20D before district.electionDay", "    noLaterThan: P20D before district.投票日")])
+        let report = Checker(rules).check(openDay, CheckOptions(asOf: try day("2021-11-20")))
         let result = try #require(report.first("voter-roll-published", .unknown))
         #expect(result.note?.en == "holds if and only if the election day is on or after 2021-11-28")
         let origin = try #require(result.required.first?.origin)

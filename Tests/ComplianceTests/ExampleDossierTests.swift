@@ -68,7 +68,7 @@ struct ExampleDossierTests {
     func unknownLawTime() throws {
         let report = Checker(try library("rules")).check(try angsu(without: "选举日:"), CheckOptions(asOf: try day("2026-11-22")))
         #expect(report.head.diagnostics.isEmpty)
-        for rule in ["women-share", "non-party-share"] { #expect(report.verdict(rule) == .unknown, "\(rule)") }
+        for rule in ["minority-deputies", "working-group-size"] { #expect(report.verdict(rule) == .unknown, "\(rule)") }
         #expect(report.verdict("district-seats") == .fail)
     }
 
@@ -90,6 +90,6 @@ struct ExampleDossierTests {
         options.lawTime = try day("2022-06-01")
         let report = checker.check(input, options)
         #expect(report.verdict("first-session-by-law") == .pass)
-        #expect(report.verdict("women-share") == .notApplicable)
+        #expect(report.verdict("minority-deputies") == .notApplicable)
     }
 }

@@ -55,6 +55,12 @@ struct OutlookTests {
                 行政区域: {名称: 试镇, 层级: 乡级, 所属区划: [内蒙古自治区, 鄂尔多斯市, 鄂托克前旗]}
                 选举日: 2021-11-25
                 上届: {代表结构统计: {代表总数: 10, 妇女代表: \(before.women), 党政领导干部代表: \(before.cadres), 企业负责人代表: \(before.heads)}}
+                结构要求:
+                  - {指标: 连任代表, 要求: 左右, 比例: 1/3}
+                  - {指标: 非中共党员代表, 要求: 不少于, 比例: 35%}
+                  - {指标: 妇女代表, 要求: 高于, 对照: 上届, 效力: 原则上}
+                  - {指标: 党政领导干部代表, 要求: 不高于, 对照: 上届}
+                  - {指标: 企业负责人代表, 要求: 不高于, 对照: 上届, 效力: 统筹}
                 选区:
 
                 """
@@ -94,7 +100,8 @@ struct OutlookTests {
             [
                 "women-share": counts[0] * 10 > before.women * seats, "non-party-share": counts[1] * 100 >= 35 * seats,
                 "reelected-share": counts[2] * 3 >= seats, "cadre-share": counts[3] * 10 <= before.cadres * seats,
-                "enterprise-heads": counts[4] * 10 <= before.heads * seats, "minority-deputies": counts[5] >= 1,
+                "structure-target": counts[4] * 10 <= before.heads * seats, "minority-deputies": counts[5] >= 1,
+                "women-deputies": counts[0] >= 1, "grassroots-deputies": counts[3] + counts[4] < seats,
             ]
         }
     }
@@ -118,7 +125,7 @@ struct OutlookTests {
         for _ in 0..<25 {
             let town = town(&random)
             let outlook = checker.outlook(town.input, try options())
-            #expect(outlook.head.diagnostics.isEmpty && outlook.rules.count == 6, "\(outlook.head.diagnostics.map(\.message.zh))")
+            #expect(outlook.head.diagnostics.isEmpty && outlook.rules.count == 8, "\(outlook.head.diagnostics.map(\.message.zh))")
             let all = town.outcomes.map(town.holds)
             for rule in outlook.rules {
                 let verdicts = Set(all.compactMap { $0[rule.rule.id] })
@@ -209,7 +216,7 @@ struct OutlookTests {
         #expect(unsettled.entrants == 2 && unsettled.seats(of: "minority-deputies") == Interval(0...1) && unsettled.notes.count == 1)
         // What takes too long is given up.
         let many = (0..<40).map { "{编号: n\($0), 选区: \"1\", 正式代表候选人: 是}" }.joined(separator: ", ")
-        #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 20}]\n被提名人: [\(many)]\n").rules.count == 6)
+        #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 20}]\n被提名人: [\(many)]\n").rules.count == 4)
         #expect(try outlook("选区: [{编号: \"1\", 应选代表名额: 3000}]\n被提名人: []\n").missing.count == 1)
         let empty = try outlook("选区: []\n")
         #expect(empty.rules.isEmpty)

@@ -90,4 +90,10 @@ struct EvaluationTests {
         #expect(values[0..<5] == "3")
         #expect(values[0..<9] == "true")
     }
+
+    @Test("what cannot be seen in a text is printed as the escape that gives it")
+    func invisible() {
+        for text in [#""\u001B[2J""#, #""a\u202Eb\u200Bc\u2028""#, #""\u0000\u009B""#] { #expect(evaluate(text) == text) }
+        #expect(evaluate(#""a\tb\n“东”""#) == #""a\tb\n“东”""#)
+    }
 }

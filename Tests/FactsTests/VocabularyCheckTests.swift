@@ -121,6 +121,13 @@ struct VocabularyCheckTests {
             VocabularyCase("reference to teams", "⟦reference to loose⟧", "reference", "give the record a key"),
             VocabularyCase("type: list of text", "type: ⟦list of list of text⟧", "type", "cannot hold lists"),
             VocabularyCase("type: list of text", "type: ⟦list of reference to teams⟧", "type", "cannot hold lists"),
+            // what is planned, and what follows from other fields
+            VocabularyCase("type: list of text}", "type: list of text, planned: ⟦true⟧}", "planned", "only days and numbers"),
+            VocabularyCase(
+                "en: day, type: date}\n      fair", "en: day, type: date, planned: ⟦soon⟧}\n      fair", "unknown-name", "lasting"),
+            VocabularyCase("en: fete, type: window", "en: fete, type: window, lastOf: ⟦size⟧", "type", "these fit: day, fair"),
+            VocabularyCase("en: fete, type: window", "en: fete, type: window, latest: ⟦teams.places⟧", "latest", "a day in its records"),
+            VocabularyCase("en: fete, type: window", "en: fete, type: window, lastOf: ⟦fete⟧", "circle", "fete → fete"),
             // circles
             VocabularyCase(
                 "otherwise: day}\n      fete: {zh: 游园, en: fete, type: window}",

@@ -56,7 +56,9 @@ struct FormatTests {
         let text = render(FixtureReports.all.map(PageContent.report), of: .report, as: format, in: .en)
         let lines = text.split(separator: "\n")
         #expect(
-            lines.first == "2 dossiers, status 2, rules seats share deadline floor condition unknown pending review pass plain other error")
+            lines.first
+                == "2 dossiers, status 2, rules seats share deadline floor condition unknown pending review pass plain other error lost lost-too"
+        )
         #expect(lines.dropFirst() == ["卷宗 5", "clean 0"])
     }
 

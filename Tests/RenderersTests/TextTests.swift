@@ -30,4 +30,23 @@ struct LayoutTests {
         // Sixteen times as much; what is quadratic takes 256 times as long.
         #expect(large < small * 64, "\(small), \(large)")
     }
+
+    @Test("a terminal obeys nothing that a document, a file or a rule is called", arguments: [true, false])
+    func harmless(usesColor: Bool) {
+        let evil = "x\u{1B}]0;t\u{7}\u{1B}[2J\u{9B}2J\u{202E}\u{2028}\r\n!"
+        var report = FixtureReports.all[0]
+        report.head.path = evil
+        let file = SourceFile(name: evil, text: "a: 1\n")
+        report.head.diagnostics = [
+            Diagnostic(code: "a", place: SourcePlace(file: file), message: Localized(same: evil), help: Localized(same: evil))
+        ]
+        let style = TextStyle(usesColor: usesColor, width: 80)
+        let text = style.bytes(TextLayout(.zh, Layout(style: style, isDetailed: true)).lines(.report(report)) + [evil])
+        let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+        for (index, scalar) in scalars.enumerated() where scalar.isCommand && scalar != "\n" {
+            #expect(usesColor && scalar == "\u{1B}" && scalars[index + 1] == "[", "\(scalar.value) at \(index)")
+            #expect(scalars[(index + 2)...].first { ($0 < "0" || $0 > "9") && $0 != ";" } == "m")
+        }
+        #expect(String(decoding: text, as: UTF8.self).contains("x\u{FFFD}]0;t\u{FFFD}"))
+    }
 }

@@ -18,6 +18,7 @@ enum Club {
             fields:
               size: {zh: 人数, en: size, type: integer, unit: heads}
               dues: {zh: 会费, en: dues, type: integer, unit: coins}
+              turnout: {zh: 出席率, en: turnout, type: ratio, min: 0, max: 1}
               color: {zh: 颜色, en: color, type: color}
               season: {zh: 季, en: season, type: window}
               fair: {zh: 集市, en: fair, type: date}

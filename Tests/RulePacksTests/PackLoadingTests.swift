@@ -57,6 +57,7 @@ struct PackLoadingTests {
             ("require: size > 1\nexamples: [{verdict: ⟦passes⟧, given: {}}]", "pack.unknown-name"),
             ("require: ⟦fair < today()⟧", "pack.clock"), ("event: fair\nnoLaterThan: ⟦date(now())⟧", "pack.clock"),
             ("measure: reds\nabout: 1/3\ntolerance: ⟦-5%⟧", "pack.tolerance"), ("measure: reds\natMost: ⟦35⟧", "pack.share"),
+            ("require: ⟦turnout <= 35⟧", "pack.range"), ("require: ⟦turnout in [0.2..35]⟧", "pack.range"),
             ("measure: reds\natLeast: ⟦-1%⟧", "pack.share"), ("event: fair\nnoLaterThan: ⟦PT36H after season⟧", "pack.duration"),
             ("event: fair\nnoLaterThan: ⟦P1D after fair⟧", "pack.bound"), ("event: fair\non: ⟦集市⟧", "pack.bound"),
             ("forEach: m in members\nevent: m.joined\nnoEarlierThan: ⟦m.joined⟧", "pack.bound"),
@@ -125,6 +126,7 @@ struct PackLoadingTests {
         let diagnostic = load(rule("measure: reds\natMost: 35")).diagnostics.first
         #expect(diagnostic?.help?.en == "it is surely 35%; for a bound on the number write `as: count`")
         #expect(load(rule("measure: reds\nas: count\natMost: 35")).book != nil)
+        #expect(load(rule("require: turnout between 0 and 1 and size <= 35")).book != nil)
     }
 
     @Test("a parameter that bounds a share is one")

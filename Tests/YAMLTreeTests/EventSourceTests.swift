@@ -125,6 +125,9 @@ private struct ListedEvents: EventSource {
 }
 
 private struct SheetLayout: SourceLayout {
+    /// Nothing in this sheet is secret.
+    func conceal(_ span: SourceSpan) {}
+
     let rows: [[String]]
 
     func description(of position: SourcePosition, in name: String) -> String {

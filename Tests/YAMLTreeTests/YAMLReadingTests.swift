@@ -86,7 +86,7 @@ struct YAMLReadingTests {
             ("", "yaml.empty", 1, 1), ("# nothing\n", "yaml.empty", 1, 1), ("a: 1\nb: 2\na: 3\n", "yaml.duplicate-key", 3, 1),
             ("a: *x\n", "yaml.anchor", 1, 4), ("a: &x [*x]\n", "yaml.recursive-alias", 1, 8), ("<<: {a: 1}\n", "yaml.merge-key", 1, 1),
             ("a: !!python/object x\n", "yaml.tag", 1, 4), ("a: !mine x\n", "yaml.tag", 1, 4), ("[a]: 1\n", "yaml.key", 1, 1),
-            ("a:\n\tb: 1\n", "yaml.tab", 2, 1), ("a: [1, 2\n", "yaml.syntax", 2, 1), ("a: \"unfinished\n", "yaml.syntax", 2, 1),
+            ("a:\n\tb: 1\n", "yaml.tab", 2, 1), ("a: [1, 2\n", "yaml.syntax", 1, 4), ("a: \"unfinished\n", "yaml.syntax", 1, 4),
             ("a: b: c\n", "yaml.syntax", 1, 5), ("a: \u{1}\n", "yaml.control-character", 1, 4),
         ])
     func problems(text: String, code: String, line: Int, column: Int) throws {

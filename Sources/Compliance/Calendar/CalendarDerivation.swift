@@ -19,7 +19,6 @@ extension Checker {
         var calendar = StatutoryCalendar(head(dossier, facts, options, diagnostics))
         guard !facts.documents.isEmpty else { return calendar }
         let examination = Examination(facts, library.book, options)
-        calendar.head.lawTime = examination.lawTime
         if let event = vocabulary.lawTime {
             let label = event.path.field(from: vocabulary.root).label
             if let days = facts.value(at: event.path, from: FactStore.root).days {
@@ -49,94 +48,74 @@ private struct CalendarDerivation {
         (stated, self.facts, self.book, self.options) = (facts, facts, book, options)
     }
 
-    /// A bound on a day, from a rule or from a calendar entry.
-    private struct Source {
-        var id: String
-        var title: Localized
-        var point: CompiledExpression?
-        var event: EventDefinition?
-        var relation: Relation
-        var day: CompiledExpression
-        var origin: Localized
-        var basis: [LegalBasis]
-        var pack: RulePack
-    }
-
     mutating func entries() -> [StatutoryCalendar.Entry] {
-        let sources = sources()
+        let sources = CalendarSource.all(for: stated, book, options)
         // Each round may give an event a day on which others depend.
         for _ in 0...sources.count {
-            let additions = sources.compactMap(assumption)
+            // What has to be on a day is on no other.
+            let additions = [Relation.equal, .atMost].flatMap { relation in
+                sources.filter { $0.relation == relation }.compactMap(assumption)
+            }
             guard let addition = additions.first else { break }
             facts = facts.assuming([(addition.event.path, Value(addition.day))])
             assumed.append(addition.event)
         }
         return sources.compactMap(entry).sorted { a, b in
             let (x, y) = (a.days, b.days)
-            return x == y ? a.id < b.id : (x.lower?.days ?? .min, x.upper?.days ?? .max) < (y.lower?.days ?? .min, y.upper?.days ?? .max)
+            if x != y { return (x.lower?.days ?? .min, x.upper?.days ?? .max) < (y.lower?.days ?? .min, y.upper?.days ?? .max) }
+            return a.id == b.id ? naturallyPrecedes(a.subject?.key ?? "", b.subject?.key ?? "") : a.id < b.id
         }
     }
 
-    private func sources() -> [Source] {
-        var examination = Examination(stated, book, options)
-        var result: [Source] = []
-        for pack in book.packs {
-            guard case .yes = examination.applicability(of: pack) else { continue }
-            examination.bind(pack)
-            for rule in examination.rules(of: pack) {
-                guard case .ofDossier(let form as EventForm) = rule.demand, case .yes = examination.concern(of: rule) else { continue }
-                let point = form.point
-                for bound in form.bounds where bound.relation != .within {
-                    result.append(
-                        Source(
-                            id: rule.id, title: point.event?.label ?? rule.description.title, point: point.expression,
-                            event: point.event, relation: bound.relation, day: bound.day,
-                            origin: bound.origin, basis: rule.description.basis, pack: pack))
-                }
-            }
-            for entry in pack.contents.calendar {
-                result.append(
-                    Source(
-                        id: entry.id, title: entry.title, relation: entry.relation, day: entry.day, origin: entry.origin,
-                        basis: entry.basis,
-                        pack: pack))
-            }
-        }
-        return result
+    /// What a record states itself is not mixed with days that are assumed for all.
+    private func evaluate(_ expression: CompiledExpression, _ source: CalendarSource) -> Interval<CalendarDate>? {
+        value(of: expression, source, in: source.subject == nil ? facts : stated).days
     }
 
-    private func evaluate(_ expression: CompiledExpression, _ pack: RulePack) -> Interval<CalendarDate>? {
+    private func value(of expression: CompiledExpression, _ source: CalendarSource, in facts: FactStore) -> Value {
         var examination = Examination(facts, book, options)
-        examination.bind(pack)
-        return expression.evaluate(&examination.run).days
+        examination.bind(source.pack)
+        if let (slot, record) = source.variable { examination.run.set(slot, .record(Record(source: facts, index: record))) }
+        return expression.evaluate(&examination.run)
     }
 
-    /// The last lawful day of an event that nobody has stated.
-    private func assumption(_ source: Source) -> (event: EventDefinition, day: ClosedRange<CalendarDate>)? {
-        guard source.relation == .atMost, let event = source.event, let point = source.point, evaluate(point, source.pack) == nil,
-            let bound = evaluate(source.day, source.pack)?.range
+    /// The day to which an event that nobody has stated is bound, or its last lawful one.
+    private func assumption(_ source: CalendarSource) -> (event: EventDefinition, day: ClosedRange<CalendarDate>)? {
+        guard source.subject == nil, let event = source.event, let point = source.point,
+            evaluate(point, source) == nil, let bound = evaluate(source.day, source)?.range
         else { return nil }
         return (event, bound)
     }
 
-    private func entry(_ source: Source) -> StatutoryCalendar.Entry? {
-        guard let bound = evaluate(source.day, source.pack) else { return nil }
-        var actual: Interval<CalendarDate>?
-        if let point = source.point {
-            var examination = Examination(stated, book, options)
-            examination.bind(source.pack)
-            actual = point.evaluate(&examination.run).days
-        }
-        return StatutoryCalendar.Entry(
-            id: source.id, title: source.title, relation: source.relation, days: bound, origin: source.origin, basis: source.basis,
-            actual: actual, isKept: actual.flatMap(Bound(source.relation, bound).outcome),
+    private func entry(_ source: CalendarSource) -> StatutoryCalendar.Entry? {
+        guard let bound = evaluate(source.day, source) else { return nil }
+        let actual = source.point.flatMap { value(of: $0, source, in: stated).days }
+        var entry = StatutoryCalendar.Entry(
+            id: source.id, title: source.title, subject: source.subject, relation: source.relation, days: bound, origin: source.origin,
+            basis: source.basis, actual: actual, isKept: actual.flatMap(Bound(source.relation, bound).outcome),
             assumed: assumptions(behind: source))
+        let planned = source.point.map { plannedFacts(of: $0, source) } ?? []
+        entry.isPlanned = !planned.isEmpty
+        // Once its day is past, a plan that kept the bound says nothing of what happened.
+        if entry.isKept == true, planned.contains(where: { stated.isOverdue($0, on: options.asOf) }) { entry.isKept = nil }
+        return entry
+    }
+
+    private func plannedFacts(of point: CompiledExpression, _ source: CalendarSource) -> [FieldRead] {
+        var examination = Examination(stated, book, options)
+        examination.bind(source.pack)
+        if let (slot, record) = source.variable { examination.run.set(slot, .record(Record(source: stated, index: record))) }
+        _ = point.evaluate(&examination.run, tracing: true)
+        return examination.run.reads.flatMap(stated.origins).filter(stated.isPlanned)
     }
 
     /// The assumed events that the day of an entry is counted from.
-    private func assumptions(behind source: Source) -> [Event] {
-        let paths = Set(source.day.fields.compactMap(\.path))
-        return assumed.filter { paths.contains($0.path.reference) }.sorted { $0.path.text < $1.path.text }
+    private func assumptions(behind source: CalendarSource) -> [Event] {
+        guard source.subject == nil else { return [] }
+        let paths = source.day.fields.compactMap { field in
+            field.path.flatMap { book.vocabulary.rootSlots(of: $0, in: source.day) }
+        }
+        return assumed.filter { paths.contains($0.path.slots) }.sorted { $0.path.text < $1.path.text }
             .map { Event(id: $0.id, label: $0.label) }
     }
 }

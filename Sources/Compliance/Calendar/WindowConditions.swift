@@ -8,32 +8,63 @@ import SourceText
 extension Examination {
     private static let longestWindow = 366
 
-    /// Where the vocabulary's law-time event is a window: on which of its days each rule holds that looks at it. Nil where it is one day, or
+    /// Where the vocabulary's law-time event is a window: on which of its days each rule holds that depends on it. Nil where it is one day, or
     /// not known.
     func windowConditions() -> WindowConditions? {
         guard let event = book.vocabulary.lawTime, let days = facts.value(at: event.path, from: FactStore.root).days?.range,
             case let length = days.upperBound.days - days.lowerBound.days, length > 0, length < Self.longestWindow
         else { return nil }
-        let field = event.path.field(from: book.vocabulary.root)
-        var verdicts: [(rule: Rule, byDay: [Verdict])] = []
-        for pack in book.packs {
-            guard case .yes = applicability(of: pack) else { continue }
-            for rule in rules(of: pack) where isSelected(rule.outline) && reads(rule, event.path) { verdicts.append((rule, [])) }
+        // Each day is looked at as if the dossier stated it.
+        var dayByDay = (0...length).map { offset in
+            Examination(facts.assuming([(event.path, .date(CalendarDate(days: days.lowerBound.days + offset)))]), book, options)
         }
-        for day in days.lowerBound.days...days.upperBound.days {
-            var examination = Examination(facts.assuming([(event.path, .date(CalendarDate(days: day)))]), book, options)
-            var index = 0
-            for pack in book.packs {
-                guard case .yes = applicability(of: pack) else { continue }
-                for rule in rules(of: pack) where isSelected(rule.outline) && reads(rule, event.path) {
-                    examination.results = []
-                    examination.judge(rule, of: pack)
-                    let worst = examination.results.map(\.verdict).max { $0.rank < $1.rank }
-                    verdicts[index].byDay.append(worst ?? .notApplicable)
-                    index += 1
+        let dependence = DayDependence(event, book.vocabulary)
+        var verdicts: [(rule: RuleDescription, byDay: [Verdict])] = []
+        for pack in book.packs {
+            let standing = dayByDay.map { $0.standing(of: pack) }
+            guard standing.contains(.applies), pack.contents.problems.isEmpty else { continue }
+            // The law itself may change on one of the days.
+            let isOfDay = Set(standing).count > 1 || pack.parameters.contains { values(of: $0).count > 1 }
+            for rule in pack.contents.rules where isSelected(rule.outline) {
+                let isInForce = dayByDay.map { !$0.isReplaced(rule.outline) }
+                guard isOfDay || Set(isInForce).count > 1 || dependence.isRead(by: rule) else { continue }
+                let byDay = dayByDay.indices.map { index -> Verdict in
+                    guard isInForce[index] else { return .notApplicable }
+                    switch standing[index] {
+                    case .applies: return dayByDay[index].worstVerdict(on: rule, of: pack)
+                    case .isOut: return .notApplicable
+                    case .isOpen: return .unknown
+                    }
                 }
+                verdicts.append((rule.description, byDay))
             }
         }
+        return conditions(Event(id: event.id, label: event.path.field(from: book.vocabulary.root).label), days, verdicts)
+    }
+
+    private enum Standing {
+        case applies, isOut, isOpen
+    }
+
+    private func standing(of pack: RulePack) -> Standing {
+        switch applicability(of: pack) {
+        case .yes: .applies
+        case .no: .isOut
+        case .unknown: .isOpen
+        }
+    }
+
+    private mutating func worstVerdict(on rule: Rule, of pack: RulePack) -> Verdict {
+        results = []
+        judge(rule, of: pack)
+        // Findings on the data may stand among them.
+        return results.filter { $0.rule === rule.description }.map(\.verdict).max { $0.rank < $1.rank } ?? .notApplicable
+    }
+
+    private func conditions(
+        _ event: Event, _ days: ClosedRange<CalendarDate>, _ verdicts: [(rule: RuleDescription, byDay: [Verdict])]
+    ) -> WindowConditions {
+        let length = days.upperBound.days - days.lowerBound.days
         func runs(_ isIncluded: (Int) -> Bool) -> [Interval<CalendarDate>] {
             var result: [ClosedRange<CalendarDate>] = []
             for offset in 0...length where isIncluded(offset) {
@@ -49,15 +80,15 @@ extension Examination {
         let conditions = verdicts.compactMap { rule, byDay -> WindowConditions.Condition? in
             guard Set(byDay).count > 1 else { return nil }
             let condition = WindowConditions.Condition(
-                rule: rule.description, holds: runs { byDay[$0] == .pass }, breaks: runs { byDay[$0] == .fail })
+                rule: rule, holds: runs { byDay[$0] == .pass }, breaks: runs { byDay[$0] == .fail })
             return condition.holds.isEmpty && condition.breaks.isEmpty ? nil : condition
         }
         // What is broken on every day does not depend on it.
         let broken = verdicts.filter { Set($0.byDay) == [.fail] }
         let others = verdicts.filter { Set($0.byDay) != [.fail] }
         return WindowConditions(
-            event: Event(id: event.id, label: field.label), window: Interval(days), conditions: conditions,
-            broken: broken.map(\.rule.description), unbroken: runs { offset in others.allSatisfy { $0.byDay[offset] != .fail } })
+            event: event, window: Interval(days), conditions: conditions, broken: broken.map(\.rule),
+            unbroken: runs { offset in others.allSatisfy { $0.byDay[offset] != .fail } })
     }
 
     /// Adds to each open result the days of the window with which it would be decided.
@@ -67,17 +98,6 @@ extension Examination {
             guard let condition = found.conditions.first(where: { $0.rule === results[index].rule }) else { continue }
             let text = found.text(condition)
             results[index].note = results[index].note?.followed(by: text) ?? text
-        }
-    }
-}
-
-extension Examination {
-    /// Whether a rule depends on a field of the root, or on one in whose place that stands where it is absent.
-    private func reads(_ rule: Rule, _ path: FieldPath) -> Bool {
-        rule.expressions.contains { expression in
-            expression.reads { field in
-                field.path == path.reference || book.vocabulary.field(field.slot, of: field.record)?.otherwise?.slots == path.slots
-            }
         }
     }
 }

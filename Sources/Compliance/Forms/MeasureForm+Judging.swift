@@ -10,7 +10,7 @@ extension MeasureForm: JudgedRecordForm {
 }
 
 extension Examination {
-    fileprivate mutating func judge(_ form: MeasureForm, _ rule: Rule) -> Judgement {
+    mutating func judge(_ form: MeasureForm, _ rule: Rule) -> Judgement {
         let measured = take(form.taken, in: FactStore.root)
         var judgement = Judgement(.pass)
         let source = form.taken.source(in: FactStore.root, of: facts)
@@ -99,7 +99,9 @@ extension Examination {
             }
             let text = least.text == greatest.text ? least.text : "\(least.text)–\(greatest.text)"
             let value = Interval(from: least.value, to: greatest.value)
-            return Limit(value: value, quantity: stated(value, text, form), origin: parameter.label)
+            // Where it changes on the days that the law-time can be, the day decides.
+            let missing = value.isExact ? [] : lawTimeFact
+            return Limit(value: value, quantity: stated(value, text, form), origin: parameter.label, missing: missing)
         case .measured(let field, let measure):
             let label = book.vocabulary.root.fields[field].label
             guard case .record(let record) = facts.value(slot: field, of: FactStore.root) else {

@@ -14,8 +14,8 @@ extension SumForm: JudgedListForm {
 extension Examination {
     /// What is not known adds as much as its field allows.
     fileprivate mutating func judge(_ form: SumForm, _ rule: Rule, _ subjects: [Value], _ iteration: Iteration) -> [Judgement] {
-        guard let (total, open) = sum(of: form.term, rule, subjects, iteration) else { return [failure()] }
-        var missing = open
+        guard let (total, unsettled) = sum(of: form.term, rule, subjects, iteration) else { return [failure()] }
+        var missing = unsettled
         var judgement = Judgement(.pass)
         judgement.place = place(ofLast: iteration.list)
         judgement.actual = .number(total, unit: form.unit)
@@ -28,9 +28,9 @@ extension Examination {
                 tally.add(nil, nil, nil)
                 continue
             }
-            if !limit.isExact { missing += run.missing }
             let demand = Bound(bound.relation, limit)
             let outcome = demand.outcome(of: total)
+            if outcome == nil, !limit.isExact { missing += run.missing }
             tally.add(
                 outcome, Requirement(bound.relation, .number(limit, unit: form.unit)),
                 outcome.flatMap { isKept in total.exactlyWhole.flatMap { demand.slack(of: $0, isKept: isKept) } }
@@ -38,7 +38,10 @@ extension Examination {
         }
         (judgement.required, judgement.margin) = (tally.required, tally.margin)
         if tally.hasFailed { judgement.verdict = .fail }
-        return tally.isOpen && !tally.hasFailed ? [self.open(rule, missing: missing, note: nil)] : [judgement]
+        guard tally.isOpen, !tally.hasFailed else { return [judgement] }
+        var waiting = self.open(rule, missing: missing, note: nil)
+        (waiting.place, waiting.actual, waiting.required, waiting.kept) = (judgement.place, judgement.actual, tally.open, tally.kept)
+        return [waiting]
     }
 
     /// What the values add up to, and the facts that would make it exact; nil where a value is no number, or the sum does not fit.
@@ -50,7 +53,11 @@ extension Examination {
         for subject in subjects {
             run.set(iteration.slot, subject)
             let concern = concern(of: rule)
-            if case .no = concern { continue }
+            switch concern {
+            case .no: continue
+            case .failed: return nil
+            case .yes, .unknown: break
+            }
             let value = term.evaluate(&run)
             var part: Interval<Decimal>
             if let numbers = value.numbers {

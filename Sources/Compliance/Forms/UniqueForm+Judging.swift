@@ -14,25 +14,35 @@ extension Examination {
     fileprivate mutating func judge(_ form: UniqueForm, _ rule: Rule, _ subjects: [Value], _ iteration: Iteration) -> [Judgement] {
         // By bytes: texts that only look alike are different, and hashing is quick.
         var first: [[UInt8]: Value] = [:]
+        var uncertain: [(text: [UInt8], missing: [FieldRead])] = []
         var judgements: [Judgement] = []
         var missing: [FieldRead] = []
         var isOpen = false
         var judged = 0
         for subject in subjects {
             run.set(iteration.slot, subject)
-            let concern = concern(of: rule)
-            if case .no = concern { continue }
+            var unsettled: [FieldRead]?
+            switch concern(of: rule) {
+            case .no: continue
+            case .failed(let failure): return [failure]
+            case .unknown(let facts): unsettled = facts
+            case .yes: break
+            }
             judged += 1
             let value = form.value.evaluate(&run)
             if value.isNull { return [failure()] }
-            // Whoever may not be concerned, or whose value is not wholly known, can neither be a duplicate nor have one for certain.
-            guard value.isCompletelyKnown, case .yes = concern else {
+            // Whose value is not wholly known can neither be a duplicate nor have one for certain.
+            guard value.isCompletelyKnown else {
                 isOpen = true
-                missing += run.missing
-                if case .unknown(let facts) = concern { missing += facts }
+                missing += run.missing + (unsettled ?? [])
                 continue
             }
             let text = value.string ?? value.description
+            // Neither can one who may not be concerned; but then its value matters only beside an equal one.
+            if let unsettled {
+                uncertain.append((Array(text.utf8), unsettled))
+                continue
+            }
             guard let other = first[Array(text.utf8)] else {
                 first[Array(text.utf8)] = subject
                 continue
@@ -49,8 +59,14 @@ extension Examination {
             }
             judgements.append(judgement)
         }
+        let counts = uncertain.reduce(into: [:]) { $0[$1.text, default: first[$1.text] == nil ? 0 : 1] += 1 }
+        for other in uncertain where counts[other.text, default: 0] > 1 {
+            isOpen = true
+            missing += other.missing
+        }
         if judgements.isEmpty, judged > 0 {
-            judgements.append(isOpen ? open(rule, missing: missing, note: nil) : Judgement(.pass))
+            // Alone nobody is a duplicate.
+            judgements.append(isOpen && judged > 1 ? open(rule, missing: missing, note: nil) : Judgement(.pass))
         }
         return judgements
     }

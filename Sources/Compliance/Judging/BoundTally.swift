@@ -6,6 +6,9 @@ struct BoundTally {
     /// A bound of which it is not known whether it is kept.
     private(set) var isOpen = false
     private(set) var required: [Requirement] = []
+    /// Of those that are told, the ones that are kept, and the ones of which that is not known.
+    private(set) var kept: [Requirement] = []
+    private(set) var open: [Requirement] = []
     /// The tightest of those that are told.
     private(set) var margin: Margin?
 
@@ -20,7 +23,10 @@ struct BoundTally {
         }
         if outcome == nil { isOpen = true }
         guard !hasFailed || outcome == false else { return }
-        if let requirement = requirement() { required.append(requirement) }
+        if let requirement = requirement() {
+            required.append(requirement)
+            if outcome == true { kept.append(requirement) } else if outcome == nil { open.append(requirement) }
+        }
         if let margin = margin(), margin.value < self.margin?.value ?? Int.max { self.margin = margin }
     }
 }

@@ -10,17 +10,30 @@ import YAMLTree
 extension Examination {
     mutating func report(_ contradiction: Contradiction) {
         let fact = FieldRead(record: contradiction.record, slot: contradiction.slot)
+        let field = facts.definition(of: contradiction.record).fields[contradiction.slot]
         var result = RuleResult(
             rule: DataRules.contradiction, verdict: .fail, about: facts.reference(to: fact),
             place: facts.forest.place(of: contradiction.second))
-        result.actual = .text(Localized(same: facts.written(contradiction.second)))
-        result.required = [Requirement(.equal, .text(Localized(same: facts.written(contradiction.first))))]
+        result.actual = .text(Localized(same: facts.shown(contradiction.second, field)))
+        result.required = [Requirement(.equal, .text(Localized(same: facts.shown(contradiction.first, field))))]
         result.related = [
             .init(
                 place: facts.forest.place(of: contradiction.first),
                 message: Localized(
-                    zh: "另一处写作“\(facts.written(contradiction.first))”", en: "elsewhere “\(facts.written(contradiction.first))”"))
+                    zh: "另一处写作“\(facts.shown(contradiction.first, field))”", en: "elsewhere “\(facts.shown(contradiction.first, field))”"))
         ]
+        add(result)
+    }
+
+    /// A fact that did not come as it was planned: no breach by itself, but worth an explanation.
+    mutating func report(_ deviation: Deviation) {
+        var result = RuleResult(
+            rule: DataRules.deviation, verdict: .fail, about: facts.reference(to: deviation.fact),
+            place: facts.forest.place(of: deviation.actual))
+        let planned = facts.written(deviation.planned)
+        result.actual = .text(Localized(same: facts.written(deviation.actual)))
+        result.note = Localized(zh: "计划为“\(planned)”", en: "planned was “\(planned)”")
+        result.related = [.init(place: facts.forest.place(of: deviation.planned), message: Localized(zh: "计划在这里", en: "the plan"))]
         results.append(result)
     }
 
@@ -41,17 +54,24 @@ extension Examination {
                 .init(place: facts.place(roster.slot, of: roster.record), message: Localized(zh: "名册在这里", en: "the roster"))
             ]
         }
-        results.append(result)
+        add(result)
+    }
+
+    /// Adds what a check of the data found, where the check is one of those that are asked for.
+    private mutating func add(_ result: RuleResult) {
+        if options.selects(check: result.rule.id) { results.append(result) }
     }
 
     /// An attestation of a rule that does not exist, or that is not attested, attests nothing.
     mutating func checkAttestations() {
         guard let attestations = book.vocabulary.attestations else { return }
         let rules = book.packs.flatMap(\.outlines)
-        let attested = rules.filter(\.isAttested).map(\.id)
+        // What hardly can be is explained in the same place.
+        let explained = book.checks.filter { $0.definition.force == .implausible }.map(\.id)
+        let attested = rules.filter(\.isAttested).map(\.id) + explained
         for record in facts.records(attestations.list, of: FactStore.root) ?? [] {
             guard case .string(let id) = facts.value(slot: attestations.rule, of: record), !attested.contains(id) else { continue }
-            let exists = rules.contains { $0.id == id }
+            let exists = (rules.map(\.id) + book.checks.map(\.id) + DataRules.all.map(\.id)).contains(id)
             let nearest = exists ? nil : nearestName(to: id, among: attested.sorted())
             diagnostics.append(
                 Diagnostic(

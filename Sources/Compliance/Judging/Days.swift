@@ -7,7 +7,12 @@ extension FEEL.Value {
         switch self {
         case .date(let date): Interval(date)
         case .between(let bounds):
-            if case .date(let from) = bounds.lower, case .date(let to) = bounds.upper { Interval(from: from, to: to) } else { nil }
+            switch (bounds.lower, bounds.upper) {
+            case (.date(let from), .date(let to)): Interval(from: from, to: to)
+            case (.null, .date(let to)): Interval(from: nil, to: to)
+            case (.date(let from), .null): Interval(from: from, to: nil)
+            default: nil
+            }
         default: nil
         }
     }

@@ -13,13 +13,16 @@ extension Examination {
     }
 
     func applicability(of pack: RulePack) -> Applicability {
-        let period = within(pack)
-        guard case .yes = period else { return period }
-        for dimension in pack.dimensions {
-            let fit = fits(dimension.values, at: dimension.path, of: pack)
-            guard case .yes = fit else { return fit }
+        var missing: [FieldRead]?
+        // One part that excludes it is enough, whatever is not known of the others.
+        for part in [within(pack)] + pack.dimensions.map({ fits($0.values, at: $0.path, of: pack) }) {
+            switch part {
+            case .yes: break
+            case .no: return part
+            case .unknown(let facts): missing = (missing ?? []) + facts
+            }
         }
-        return .yes
+        return missing.map(Applicability.unknown) ?? .yes
     }
 
     /// Whether the law-time lies within the period of a pack.
@@ -34,12 +37,6 @@ extension Examination {
         }
         let end = pack.to?.description ?? ""
         return .no(Localized(zh: "\(pack.title.zh)适用至 \(end)", en: "\(pack.title.en) applied until \(end)"))
-    }
-
-    private var lawTimeFact: [FieldRead] {
-        guard let event = book.vocabulary.lawTime else { return [] }
-        let (record, slot, _) = facts.fact(at: event.path, from: FactStore.root)
-        return [FieldRead(record: record, slot: slot)]
     }
 
     /// Whether one of the values that the dossier has in a dimension is one of the pack's.

@@ -11,15 +11,23 @@ struct Judgement {
     var place: SourcePlace?
     var actual: Quantity?
     var required: [Requirement] = []
+    /// Of what is open: the bounds that are kept whatever is missing.
+    var kept: [Requirement] = []
     var margin: Margin?
     var missing: [FieldRead] = []
     var evidence: [Evidence] = []
     var related: [Diagnostic.Related] = []
+    /// The facts on which it stands and that are only planned.
+    var planned: [FieldRead] = []
     var note: Localized?
     /// The last day on which missing facts are excused.
     var dueOn: CalendarDate?
     /// The record that was judged; nil for the dossier.
     var subject: Value?
+    /// What was judged, where it is no record.
+    var topic: Subject?
+    /// The rule as documents state it: with their lines as its basis, and binding as they do; nil where it is its pack that says.
+    var rule: RuleDescription?
 
     init(_ verdict: Verdict) { self.verdict = verdict }
 }
@@ -53,20 +61,22 @@ struct JudgementGroup {
 extension Examination {
     /// The judgement in the form that reports take.
     func result(_ judgement: Judgement, of rule: Rule) -> RuleResult {
-        var subject: Subject?
+        var subject = judgement.topic
         // A rule that errs is to be mended where it stands.
         var place = judgement.verdict == .error ? rule.description.place : judgement.place
-        if case .record(let record)? = judgement.subject {
+        if case .record(let record)? = judgement.subject, !facts.isBlank(Int(record.index)) {
             subject = facts.subject(of: Int(record.index))
             place = place ?? facts.place(of: Int(record.index))
         }
         var result = RuleResult(
-            rule: rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
+            rule: judgement.rule ?? rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
         result.actual = judgement.actual
         result.required = judgement.required
+        result.kept = judgement.kept
         result.margin = judgement.margin
         result.missing = facts.describe(unique(judgement.missing))
         result.evidence = judgement.evidence
+        result.planned = judgement.planned.map(facts.reference)
         result.related = judgement.related
         result.note = judgement.note
         result.dueOn = judgement.dueOn

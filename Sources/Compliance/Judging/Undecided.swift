@@ -1,3 +1,4 @@
+import Facts
 import Findings
 
 /// What pieces of a dossier that could not be used leave undecided. The dossier is judged twice: where nothing counts that such a piece may
@@ -18,8 +19,13 @@ enum Undecided {
             result.without = others.map(\.verdict).max { $0.rank < $1.rank } ?? .unknown
             return result
         }
-        // What contradicts each other among what could be read may not do so beside the rest.
-        let others = readable.filter { !judged.contains($0.rule.id) }.map { result in
+        // What excludes each other among what could be read may not do so beside the rest.
+        let open = Set(results.filter { $0.without != nil }.map(\.rule.id))
+        let certain = Set(sound.filter { $0.verdict == .fail }.map(Found.init))
+        let others = readable.filter { result in
+            !judged.contains(result.rule.id)
+                || result.verdict == .fail && !open.contains(result.rule.id) && !certain.contains(Found(result))
+        }.map { result in
             var result = result
             result.without = result.verdict
             result.verdict = .unknown
@@ -27,11 +33,29 @@ enum Undecided {
         }
         return others + results
     }
+
+    /// What a finding is about.
+    private struct Found: Hashable {
+        let rule: String
+        let subject: Subject?
+        let path: String?
+
+        init(_ result: RuleResult) { (rule, subject, path) = (result.rule.id, result.subject, result.path) }
+    }
 }
 
 extension RuleResult {
     /// Whether it waits for something that stands, or may stand, in a lost piece.
     fileprivate var isOpen: Bool {
         (verdict == .unknown || verdict == .pending) && missing.contains { $0.state == .unread }
+    }
+}
+
+extension UnreadPiece {
+    init(_ loss: Loss) {
+        switch loss.piece {
+        case .document(let kind): self.init(.document, label: kind?.label, place: loss.place)
+        case .entry(let field): self.init(.entry, label: field.label, place: loss.place)
+        }
     }
 }

@@ -73,7 +73,7 @@ struct Outlook {
     private func conflict(_ rules: [StructuralRule]) -> SlateOutlook.Together {
         var core = rules
         for rule in rules {
-            let rest = core.filter { $0.rule.id != rule.rule.id }
+            let rest = core.filter { $0.description !== rule.description }
             guard !rest.isEmpty else { continue }
             switch solve(rest, isOptimistic: true).outcome {
             case .infeasible: core = rest
@@ -81,7 +81,7 @@ struct Outlook {
             case .solution, .unproven: break
             }
         }
-        return .impossible(conflict: core.map(\.rule.description))
+        return .impossible(conflict: core.map(\.description))
     }
 
     private func winners(_ chosen: [[Int?]]) -> [SlateOutlook.Winners] {
@@ -96,20 +96,30 @@ struct Outlook {
     func additions() -> Advice {
         let bounds = StructuralBounds(decidable)
         let joining = bounds.favourable(space.all)
-        return advice(
-            bounds,
-            slate.contests.compactMap { $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: space.all, joining: joining) })
+        return completed(
+            advice(
+                bounds,
+                slate.contests.compactMap {
+                    $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: space.all, joining: joining)
+                }))
     }
 
     /// The fewest entrants replaced with which all rules hold in every outcome.
     func replacements() -> Advice {
         let bounds = StructuralBounds(decidable)
         let joining = bounds.favourable(space.all)
-        return advice(bounds, slate.contests.compactMap { $0.worstCases(bounds, anybody: space.all, joining: joining) })
+        return completed(advice(bounds, slate.contests.compactMap { $0.worstCases(bounds, anybody: space.all, joining: joining) }))
+    }
+
+    /// Advice names the rules that it cannot serve; where it serves none, it is none.
+    private func completed(_ advice: Advice) -> Advice {
+        var advice = decidable.isEmpty ? Advice(outcome: .unservable, rules: []) : advice
+        advice.leftOut = rules.filter { $0.certain == nil }.map(\.rule.description)
+        return advice
     }
 
     private func advice(_ bounds: StructuralBounds, _ contests: [ContestOptions]) -> Advice {
-        let descriptions = decidable.map(\.rule.description)
+        let descriptions = decidable.map(\.description)
         guard contests.count == slate.contests.count else { return Advice(outcome: .undecided, rules: descriptions) }
         switch ChoiceProblem(bounds: bounds.limits, groups: contests.map(\.options)).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
@@ -159,7 +169,6 @@ extension Checker {
         }
         guard !facts.documents.isEmpty else { return result }
         var examination = Examination(facts, library.book, options)
-        result.head.lawTime = examination.lawTime
         result.words = definition.words(facts.vocabulary)
         // How many win decides what the rules ask for, so the contests are counted first, with no measures.
         var nothing = ClassSpace([], definition.entrant)
@@ -185,7 +194,7 @@ extension Checker {
             let open = unclear.flatMap { space.unknownAttributes(of: $0, for: rule.position, in: facts) }
             result.rules.append(
                 .init(
-                    rule: rule.rule.description, prospect: prospect, count: count, whole: whole,
+                    rule: rule.description, prospect: prospect, count: count, whole: whole,
                     unit: rule.measure.unit, required: rule.required, least: least, greatest: greatest,
                     missing: facts.describe(examination.unique(rule.missing + open))))
         }

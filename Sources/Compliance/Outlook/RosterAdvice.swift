@@ -7,7 +7,7 @@ import RulePacks
 import SourceText
 
 extension Examination {
-    /// The fewest of a roster who would have to be others, so that all rules on its structure hold. Nil where none of these rules is
+    /// The fewest of a roster who would have to be others, so that the rules on its structure hold whose bounds are known. Nil where none of these rules is
     /// broken, or where the roster is not complete.
     mutating func rosterAdvice() -> Advice? {
         guard let slate = book.vocabulary.slate,
@@ -28,7 +28,19 @@ extension Examination {
         }
         var space = ClassSpace(taken.map(\.condition), definition)
         let persons = roster.map { space.classes(of: $0, in: facts) }
-        return RosterChange(rules: rules.filter { $0.certain != nil }, persons: persons, all: space.all).advice()
+        let served = rules.filter { $0.isServable(among: roster.count) }
+        var advice =
+            served.contains { broken.contains($0.rule.id) }
+            ? RosterChange(rules: served, persons: persons, all: space.all).advice() : Advice(outcome: .unservable, rules: [])
+        advice.leftOut = rules.filter { !$0.isServable(among: roster.count) }.map(\.rule.description)
+        return advice
+    }
+}
+
+extension StructuralRule {
+    /// Whether so many persons can be such that it holds for certain; of a bound that is known exactly that is asked of the search.
+    fileprivate func isServable(among count: Int) -> Bool {
+        certain.map { $0 == possible || $0.intersection(Interval(0...count)) != nil } ?? false
     }
 }
 
@@ -43,7 +55,7 @@ private struct RosterChange {
         let joining = bounds.favourable(all)
         let replacements = joining.map { ChoiceProblem.Option(amounts: bounds.amounts([$0]), cost: 1) }
         let groups = persons.map { [ChoiceProblem.Option(amounts: bounds.amounts($0))] + replacements }
-        let descriptions = rules.map(\.rule.description)
+        let descriptions = rules.map(\.description)
         switch ChoiceProblem(bounds: bounds.limits, groups: groups).solve() {
         case .infeasible: return Advice(outcome: .none, rules: descriptions)
         case .undecided: return Advice(outcome: .undecided, rules: descriptions)

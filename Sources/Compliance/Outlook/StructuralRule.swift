@@ -8,6 +8,8 @@ import SourceText
 /// A rule over a measure of the winners, as bounds on a whole number once it is known how many there are.
 struct StructuralRule {
     let rule: Rule
+    /// The rule as documents state it.
+    let description: RuleDescription
     let measure: MeasureDefinition
     /// How it is taken in the root.
     let counted: CountMeasure
@@ -38,27 +40,52 @@ extension Examination {
             guard case .yes = applicability(of: pack) else { continue }
             bind(pack)
             for rule in rules(of: pack) where isSelected(rule.outline) {
-                guard case .ofDossier(let form as MeasureForm) = rule.demand, let counted = form.taken as? CountMeasure,
-                    counted.list == list,
-                    case .yes = concern(of: rule)
-                else { continue }
-                let position = positions[form.measure.id] ?? positions.count
-                positions[form.measure.id] = position
-                if let structural = structuralRule(rule, form, counted, position, whole: form.counted ? 1 : whole) {
-                    result.append(structural)
+                for part in structuralParts(of: rule) {
+                    guard let counted = part.form.taken as? CountMeasure, counted.list == list, case .yes = concern(of: rule) else {
+                        continue
+                    }
+                    let position = positions[part.form.measure.id] ?? positions.count
+                    positions[part.form.measure.id] = position
+                    if let structural = structuralRule(rule, part, counted, position, whole: part.form.counted ? 1 : whole) {
+                        result.append(structural)
+                    }
                 }
             }
         }
         return result
     }
 
-    private mutating func structuralRule(
-        _ rule: Rule, _ form: MeasureForm, _ counted: CountMeasure, _ position: Int, whole: Int
-    ) -> StructuralRule? {
-        var required: [Requirement] = []
+    /// What a rule demands of one measure; of targets each is a demand of its own.
+    private struct StructuralPart {
+        var description: RuleDescription
+        var form: MeasureForm
+        /// Facts without which the demand is not whole.
         var missing: [FieldRead] = []
+    }
+
+    private mutating func structuralParts(of rule: Rule) -> [StructuralPart] {
+        switch rule.demand {
+        case .ofDossier(let form as MeasureForm): return [StructuralPart(description: rule.description, form: form)]
+        case .ofTopics(let form as TargetForm):
+            let (structures, missing) = structures(form, rule)
+            return structures.compactMap { structure in
+                guard !structure.demands.isEmpty else { return nil }
+                return StructuralPart(
+                    description: description(of: structure, form, rule), form: structure.form(structure.binding.map(\.bound)),
+                    missing: missing + structure.missing)
+            }
+        case .ofDossier, .ofEach, .ofAll, .ofTopics: return []
+        }
+    }
+
+    private mutating func structuralRule(
+        _ rule: Rule, _ part: StructuralPart, _ counted: CountMeasure, _ position: Int, whole: Int
+    ) -> StructuralRule? {
+        let form = part.form
+        var required: [Requirement] = []
+        var missing = part.missing
         let anyNumber = Interval(from: 0, to: nil as Int?)
-        var (certain, possible): (Interval<Int>?, Interval<Int>?) = (anyNumber, anyNumber)
+        var (certain, possible): (Interval<Int>?, Interval<Int>?) = (missing.isEmpty ? anyNumber : nil, anyNumber)
         for bound in form.bounds {
             guard let limit = limit(bound.limit, of: form) else { return nil }
             missing += limit.missing
@@ -72,7 +99,7 @@ extension Examination {
             possible = possible.flatMap { own in numbers.possible.flatMap(own.intersection) }
         }
         return StructuralRule(
-            rule: rule, measure: form.measure, counted: counted, position: position, required: required, missing: missing, certain: certain,
+            rule: rule, description: part.description, measure: form.measure, counted: counted, position: position, required: required, missing: missing, certain: certain,
             possible: possible)
     }
 }

@@ -176,20 +176,22 @@ extension Builtin {
             examples: [(#"range("[1..3]")"#, "[1..3]"), (#"range("[2..)")"#, "(>= 2)"), (#"range("[3..1]")"#, "null")]
         ) { arguments, run in
             guard let text = arguments[0].string else { return nil }
-            return literalRange(text) ?? run.failCall(.unreadable(text, as: .basic(.range)))
+            guard let literal = literalRange(text) else { return run.failCall(.unreadable(text, as: .basic(.range))) }
+            if let order = Comparing.order(literal.lower, literal.upper), order > 0 { return run.failCall(.reversedRange(text)) }
+            return .range(literal)
         },
     ]
 
     /// A range whose ends are literals, or conversions of literals, in their order; one without an end is a comparison (DMN 1.5, table 72).
-    private static func literalRange(_ text: String) -> Value? {
+    private static func literalRange(_ text: String) -> RangeValue? {
         let names = NameScope(conversionsOfText)
-        if let comparison = comparison(text, names) { return .range(comparison) }
+        if let comparison = comparison(text, names) { return comparison }
         guard let syntax = try? Parser.parse(text, names: names),
             case .range(let low, let includesLow, let high, let includesHigh) = syntax.kind,
             let lower = literal(low), let upper = literal(high), lower.kind == upper.kind,
-            let order = Comparing.order(lower, upper), order <= 0
+            Comparing.order(lower, upper) != nil
         else { return nil }
-        return .range(RangeValue(lower: lower, includesLower: includesLow, upper: upper, includesUpper: includesHigh))
+        return RangeValue(lower: lower, includesLower: includesLow, upper: upper, includesUpper: includesHigh)
     }
 
     /// `[2..)`, `(..2)`: the bracket beside the missing end is a round one.

@@ -53,7 +53,7 @@ final class RangeCode: Code, @unchecked Sendable {
     private func interval(_ low: Value, _ high: Value, _ run: inout Evaluation) -> Value {
         let interval = Value.range(RangeValue(lower: low, includesLower: includesLower, upper: high, includesUpper: includesUpper))
         if let order = Comparing.order(low, high), order > 0 {
-            return run.fail(.unreadable(interval.description, as: interval.kind), at: range)
+            return run.fail(.reversedRange(interval.description), at: range)
         }
         return interval
     }

@@ -87,6 +87,7 @@ extension FEELProblem {
         case .duplicateKey(let name): Localized(zh: "上下文中有两项“\(name)”", en: "the context has two entries “\(name)”")
         case .unreadable(let text, let kind):
             Localized(zh: "“\(text)”不是\(kind.words.zh)", en: "“\(text)” is not \(kind.words.en)").followed(by: Advice.form(of: kind))
+        case .reversedRange(let text): Localized(zh: "“\(text)”的起点大于终点", en: "“\(text)” begins above its end")
         case .unknownZone(let name):
             Localized(
                 zh: "没有时区“\(name)”；写法如 Asia/Shanghai、+08:00", en: "there is no time zone “\(name)”; they are written Asia/Shanghai, +08:00")

@@ -50,6 +50,8 @@ public struct FEELProblem: Equatable, Sendable {
         case duplicateKey(String)
         /// A text that cannot be read as a value of a kind.
         case unreadable(String, as: ValueKind)
+        /// A range that begins above its end.
+        case reversedRange(String)
         case unknownZone(String)
         case badPattern(String)
         case badFlags(String)
@@ -90,7 +92,7 @@ public struct FEELProblem: Equatable, Sendable {
         case .divisionByZero: "feel.division"
         case .notIterable: "feel.not-iterable"
         case .duplicateKey: "feel.duplicate-key"
-        case .unreadable, .unknownZone: "feel.value"
+        case .unreadable, .reversedRange, .unknownZone: "feel.value"
         case .badPattern, .badFlags, .emptyMatch, .badReplacement: "feel.pattern"
         case .noClock: "feel.clock"
         case .limitReached: "feel.limit"

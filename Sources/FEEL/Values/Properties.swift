@@ -9,8 +9,9 @@ extension Value {
         case .context(let context): return context.entry(called: name)
         case .between(let bounds):
             switch name {
-            case "from": return bounds.lower
-            case "to": return bounds.upper
+            // An end that is not there is not known.
+            case "from": return bounds.lower.isNull ? .unknown : bounds.lower
+            case "to": return bounds.upper.isNull ? .unknown : bounds.upper
             default: return bounds.property(name)
             }
         case .date(let date): return name == "from" || name == "to" ? self : date.property(name)

@@ -40,10 +40,23 @@ func quoted(_ text: String) -> String {
         case "\n": result += "\\n"
         case "\r": result += "\\r"
         case "\t": result += "\\t"
+        case _ where scalar.isInvisible:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         default: result.unicodeScalars.append(scalar)
         }
     }
     return result + "\""
+}
+
+extension Unicode.Scalar {
+    /// Whether a reader could not see it, or would see something else: control characters, separators of lines, marks of direction and of no width.
+    fileprivate var isInvisible: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
 }
 
 func nameOrString(_ name: String) -> String {

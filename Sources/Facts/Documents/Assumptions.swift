@@ -26,7 +26,8 @@ extension FactStore {
             overlay = AssumedRecord(instead: nil, fields: [:])
         }
         overlay.fields[next] = assumed(rest, value, instead: overlay.value(slot: next, of: 0))
-        return .record(Record(source: overlay, index: 0))
+        // It stands for the record that is known, under its number.
+        return .record(Record(source: overlay, index: overlay.known.map { Int($0.index) } ?? 0))
     }
 }
 

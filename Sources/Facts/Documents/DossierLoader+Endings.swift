@@ -63,7 +63,6 @@ extension FactStore {
         let first = fact(path.slots[0], of: record)
         switch first.state {
         case .absent: return .none
-        case .openlyUnknown where forest.isNull(forest.resolve(first.node)): return .none
         case .openlyUnknown: return .unclear
         default:
             if case .date(let date) = value(at: path, from: record) { return .on(date) }

@@ -13,6 +13,50 @@ extension DossierLoader {
             }
         }
         for record in tables.records.indices { checkRequired(record) }
+        makeFallbacks()
+        makeBlanks()
+    }
+
+    /// Where a record is written in a field with `otherwise`, the other record's fields hold for those that it lacks.
+    private mutating func makeFallbacks() {
+        for definition in vocabulary.records {
+            for (slot, field) in definition.fields.enumerated() {
+                guard case .record = field.type, let path = field.otherwise else { continue }
+                for record in tables.records.indices where tables.records[record].definition == Int32(definition.number) {
+                    guard let own = inner(slot, of: record), let other = innerRecord(at: path), own != other else { continue }
+                    bind(own, to: other)
+                }
+            }
+        }
+    }
+
+    private mutating func bind(_ own: Int, to other: Int) {
+        tables.fallbacks[own] = other
+        let definition = vocabulary.records[Int(tables.records[own].definition)]
+        for (slot, field) in definition.fields.enumerated() {
+            guard case .record = field.type, let own = inner(slot, of: own), let other = inner(slot, of: other) else { continue }
+            bind(own, to: other)
+        }
+    }
+
+    /// The record at the end of a path from the root, where it is stated.
+    private func innerRecord(at path: FieldPath) -> Int? {
+        path.slots.reduce(Optional(FactStore.root)) { record, slot in record.flatMap { inner(slot, of: $0) } }
+    }
+
+    /// The record that a field holds.
+    private func inner(_ slot: Int, of record: Int) -> Int? {
+        let fact = tables.facts[tables.index(slot, of: record)]
+        return fact.state == .known ? fact.payload : nil
+    }
+
+    /// For each list of the root whose records take over what holds for all, a record that says nothing of itself.
+    private mutating func makeBlanks() {
+        for (slot, field) in vocabulary.root.fields.enumerated() {
+            guard let element = field.type.listedRecord, element.fields.contains(where: { $0.otherwise != nil }) else { continue }
+            tables.blanks[element.number] = tables.addRecord(
+                element, node: tables.records[FactStore.root].node, document: 0, owner: FactStore.root, slot: slot)
+        }
     }
 
     /// Nothing may depend on the order in which somebody wrote the records of a list.

@@ -1,3 +1,4 @@
+import FEEL
 import Quantities
 import SourceText
 import YAMLTree
@@ -6,7 +7,7 @@ extension DossierLoader {
     /// Notes that something is said of a field that could not be used: whatever else is said of it may be wrong.
     mutating func doubt(_ slot: Int, of record: Int, _ node: YAMLNodeID) {
         if let last = doubts.last, last.record == record, last.slot == slot, last.node == node { return }
-        doubts.append(Doubt(record: record, slot: slot, node: node, document: current))
+        doubts.append(Doubt(record: record, slot: slot, isPlanned: isPlanned, node: node, document: current))
     }
 
     /// An unknown key most likely means the field that is suggested for it.
@@ -18,11 +19,12 @@ extension DossierLoader {
     /// Whatever lost documents may state is not known any more.
     mutating func lose(_ documents: [LostDocument]) {
         for document in documents {
+            let side = document.kind.map { $0.plans ? Side.planned : .actual } ?? .both
             let slots = document.kind?.field.map { [$0] } ?? Array(vocabulary.root.fields.indices)
             for slot in slots {
                 // A document that names another dossier would not be used.
                 let isIdentity = vocabulary.identity.contains(slot) && tables.facts[tables.index(slot, of: FactStore.root)].state == .known
-                if !isIdentity { _ = lose(slot, of: FactStore.root, unlessAfter: document.countsFrom) }
+                if !isIdentity { _ = lose(slot, of: FactStore.root, side, unlessAfter: document.countsFrom) }
             }
         }
     }
@@ -34,7 +36,9 @@ extension DossierLoader {
         var losses: [Loss] = []
         for doubt in doubts {
             let day = documents.indices.contains(Int(doubt.document)) ? documents[Int(doubt.document)].countsFrom : nil
-            guard lose(doubt.slot, of: doubt.record, unlessAfter: day, at: doubt.node) else { continue }
+            guard lose(doubt.slot, of: doubt.record, doubt.isPlanned ? .planned : .actual, unlessAfter: day, at: doubt.node) else {
+                continue
+            }
             // What stands for a value in several places is told once.
             let place = forest.place(of: doubt.node)
             guard !losses.contains(where: { $0.place == place }) else { continue }
@@ -44,32 +48,59 @@ extension DossierLoader {
         return losses
     }
 
+    /// What a piece can state of a field of which documents say both what is planned and what is.
+    private enum Side {
+        case planned, actual, both
+    }
+
     /// - Parameters:
     ///   - day: what was lost is of this day, and does not change what a later document says.
     ///   - node: where it stands, if that is known.
     /// - Returns: whether anything is in doubt for that.
-    private mutating func lose(_ slot: Int, of record: Int, unlessAfter day: CalendarDate?, at node: YAMLNodeID? = nil) -> Bool {
+    private mutating func lose(
+        _ slot: Int, of record: Int, _ side: Side, unlessAfter day: CalendarDate?, at node: YAMLNodeID? = nil
+    ) -> Bool {
         let field = vocabulary.records[Int(tables.records[record].definition)].fields[slot]
         guard field.inverse == nil else { return false }
         let index = tables.index(slot, of: record)
         let fact = tables.facts[index]
-        var isLater = false
-        if let day, fact.state != .absent, let other = documents[Int(fact.document)].countsFrom { isLater = other > day }
         switch field.type {
         case .record(let inner) where fact.state == .known:
             var isAny = false
-            for slot in inner.fields.indices where lose(slot, of: fact.payload, unlessAfter: day) { isAny = true }
+            for slot in inner.fields.indices where lose(slot, of: fact.payload, side, unlessAfter: day) { isAny = true }
             return isAny
         case .list(.record(let element)) where fact.state == .known || fact.state == .contradicted:
             for item in Array(tables.elements[tables.elementRange(fact.payload)]) {
-                for slot in element.fields.indices { _ = lose(slot, of: item.payload, unlessAfter: day) }
+                for slot in element.fields.indices { _ = lose(slot, of: item.payload, side, unlessAfter: day) }
             }
             // Lists grow together, so that one of an earlier day may hold what a later one does not.
-            if field.isReplaced, isLater { return false }
-        default: if isLater { return false }
+            if field.isReplaced, isLater(fact, than: day) { return false }
+            tables.facts[index] = lost(fact, at: node)
+            return true
+        default: break
         }
-        tables.facts[index] = Fact(state: .lost, document: fact.document, node: node ?? fact.node, payload: fact.payload)
-        return true
+        var isAny = false
+        if field.planning != nil, side != .actual, case let key = FieldRead(record: record, slot: slot),
+            case let planned = tables.planned[key] ?? Fact(), !isLater(planned, than: day)
+        {
+            // Where it is known what is, the plan says nothing more.
+            tables.planned[key] = lost(planned, at: node)
+            isAny = fact.state == .absent
+        }
+        if field.planning == nil || side != .planned, !isLater(fact, than: day) {
+            tables.facts[index] = lost(fact, at: node)
+            isAny = true
+        }
+        return isAny
+    }
+
+    private func lost(_ fact: Fact, at node: YAMLNodeID?) -> Fact {
+        Fact(state: .lost, document: fact.document, node: node ?? fact.node, payload: fact.payload)
+    }
+
+    private func isLater(_ fact: Fact, than day: CalendarDate?) -> Bool {
+        guard let day, fact.state != .absent, let other = documents[Int(fact.document)].countsFrom else { return false }
+        return other > day
     }
 }
 

@@ -44,6 +44,15 @@ extension DossierLoader {
     ) {
         guard spend(node) else { return }
         let field = definition.fields[slot]
+        if !isPlanned, field.planning != nil, Int(current) < documents.count, documents[Int(current)].kind.plans {
+            // What is planned is read, and merged, beside what is.
+            isPlanned = true
+            tables.exchangePlanned(slot, of: record)
+            readField(slot, of: definition, record: record, node, key: key, mapping: mapping)
+            tables.exchangePlanned(slot, of: record)
+            isPlanned = false
+            return
+        }
         let index = tables.index(slot, of: record)
         let value = forest.resolve(node)
         let old = tables.facts[index]
@@ -55,8 +64,14 @@ extension DossierLoader {
             doubt(slot, of: record, node)
             return
         }
-        if forest.isNull(value) || !field.takesAnyText && forest.isAny(of: unknownWords, value) {
-            if old.state == .absent { tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node) }
+        // Nothing is stated where nothing is written; that a value is not known is stated, and later than what was said before, withdraws it.
+        if forest.isNull(value) { return }
+        if !field.takesAnyText, forest.isAny(of: unknownWords, value) {
+            if old.state == .absent || supersedes(Int(current), Int(old.document)) {
+                tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node)
+                keyed[index] = nil
+                contradictions.removeAll { $0.record == record && $0.slot == slot }
+            }
             return
         }
         switch field.type {
@@ -174,13 +189,13 @@ extension DossierLoader {
         let isNoted = old.state == .contradicted
         let hasOpen = old.holdsItems && tables.elements[tables.elementRange(old.payload)].contains { !isEnded($0.payload, slot, of: owner) }
         if isEmpty, !isNoted, hasOpen {
-            let new = Fact(state: .known, document: current, node: node)
-            contradictions.append(Contradiction(record: owner, slot: slot, first: old.node, second: node, contender: new))
+            contradictions.append(contradiction(old, Fact(state: .known, document: current, node: node), slot, owner))
             return .contradicted
         }
         guard isNoted else { return .known }
         if isEmpty || !supersedes(Int(current), Int(old.document)) { return .contradicted }
-        contradictions.removeAll { $0.record == owner && $0.slot == slot }
+        let isPlanned = isPlanned
+        contradictions.removeAll { $0.isAbout(slot, of: owner, isPlanned: isPlanned) }
         return .known
     }
 
@@ -219,7 +234,8 @@ extension DossierLoader {
         case .known, .contradicted:
             if supersedes(Int(new.document), Int(old.document)) {
                 tables.facts[index] = new
-                contradictions.removeAll { $0.record == record && $0.slot == slot }
+                let isPlanned = isPlanned
+                contradictions.removeAll { $0.isAbout(slot, of: record, isPlanned: isPlanned) }
             } else if old.state == .known, case .scalar(let type) = field.type, let narrower = type.narrower(old, new) {
                 tables.facts[index] = narrower
             } else {
@@ -231,19 +247,25 @@ extension DossierLoader {
     /// Notes a contradiction. A later snapshot takes the place of the one that contradicted, and may agree with the first again.
     private mutating func contradict(_ old: Fact, _ new: Fact, at index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
         tables.facts[index].state = .contradicted
-        let noted = contradictions.firstIndex { $0.record == record && $0.slot == slot }
+        let noted = contradictions.firstIndex { $0.isAbout(slot, of: record, isPlanned: isPlanned) }
         guard let noted, supersedes(Int(new.document), Int(contradictions[noted].contender.document)) else {
             if !isSame(old, new, field.type) {
-                contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
+                contradictions.append(contradiction(old, new, slot, record))
             }
             return
         }
         contradictions.remove(at: noted)
         if isSame(old, new, field.type) {
-            if !contradictions.contains(where: { $0.record == record && $0.slot == slot }) { tables.facts[index].state = .known }
+            if !contradictions.contains(where: { $0.isAbout(slot, of: record, isPlanned: isPlanned) }) {
+                tables.facts[index].state = .known
+            }
         } else {
-            contradictions.append(Contradiction(record: record, slot: slot, first: old.node, second: new.node, contender: new))
+            contradictions.append(contradiction(old, new, slot, record))
         }
+    }
+
+    private func contradiction(_ old: Fact, _ new: Fact, _ slot: Int, _ record: Int) -> Contradiction {
+        Contradiction(record: record, slot: slot, isPlanned: isPlanned, first: old.node, second: new.node, contender: new)
     }
 
     private func supersedes(_ new: Int, _ old: Int) -> Bool {
@@ -260,10 +282,12 @@ extension Fact {
 }
 
 extension YAMLForest {
-    /// Nothing is written, or that there is nothing.
+    /// Nothing is written, or that there is nothing; a text of spaces alone is nothing too.
     func isNull(_ node: YAMLNodeID) -> Bool {
         let value = self[node]
-        guard value.kind == .scalar, value.style == .plain else { return false }
+        guard value.kind == .scalar else { return false }
+        if value.textRange.count < 10, string(node).allSatisfy(\.isWhitespace) { return true }
+        guard value.style == .plain else { return false }
         return value.tag == .null || value.tag == .none && ScalarParsing.isNull(text[value.textRange])
     }
 

@@ -35,15 +35,18 @@ extension DossierLoader {
     private mutating func readScalar(_ type: any ScalarType, _ field: FieldDefinition, _ node: YAMLNodeID) -> Fact {
         let target = forest.resolve(node)
         let written = forest[target]
+        if type.isSecret, case let place = forest.place(of: target) { place.file.conceal(place.span) }
         do throws(Misread) {
             let payload =
                 switch written.kind {
                 case .scalar: try type.read(written, at: target, of: field, &self)
                 case .mapping: try type.read(mapping: target, of: field, &self)
-                case .sequence, .alias: throw .wrongType
+                case .sequence: try type.read(sequence: target, of: field, &self)
+                case .alias: throw .wrongType
                 }
             return Fact(state: .known, document: current, node: node, payload: payload)
         } catch {
+            if error == .unknown { return Fact(state: .openlyUnknown, document: current, node: node) }
             if error == .wrongType { reportType(type, target) }
             return Fact(state: .invalid, document: current, node: node)
         }

@@ -27,6 +27,8 @@ package struct DossierLoader {
     /// For each keyed list (by the index of the fact that it is) its records by identifier.
     var keyed: [Int: [UInt32: Int]] = [:]
     private(set) var current: UInt16 = 0
+    /// Whether what is read now is what is planned.
+    var isPlanned = false
     private var budget: Int
 
     /// Reads one mapping as the root record: the data of an example inside a rule.
@@ -64,8 +66,10 @@ package struct DossierLoader {
         lose(lost)
         let noted = doubts.count
         losses += lose(doubts)
+        tables.fillFromPlans()
         endRecords(on: day)
         link()
+        other?.tables.fillFromPlans()
         other?.endRecords(on: day)
         other?.link()
         let readable = other?.store() ?? (doubts.count > noted ? store() : nil)

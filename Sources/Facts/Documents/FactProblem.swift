@@ -21,6 +21,7 @@ package enum FactProblem: Diagnosable {
     case tooLarge
     case laterThanAsOf(Localized, CalendarDate, CalendarDate)
     case fieldTwice(Localized, first: SourcePlace)
+    case identityNumber(IdentityNumber.Fault)
 }
 
 extension FactProblem {
@@ -121,6 +122,8 @@ extension FactProblem {
                 "too-large", Localized(zh: "别名展开后内容过多", en: "the aliases stand for too much content"),
                 Localized(zh: "请减少重复引用的别名", en: "write less by alias")
             )
+        case .identityNumber(let fault):
+            ("identity-number", fault.message, Localized(zh: "请与证件核对", en: "check it against the document"))
         case .fieldTwice(let field, _):
             (
                 "duplicate-key", Localized(zh: "“\(field.zh)”写了两次", en: "“\(field.en)” is written twice"),
@@ -133,5 +136,20 @@ extension FactProblem {
         Localized(
             zh: "请在开头写“\(word.label.zh): \(known.map(\.label.zh).joined(separator: "/"))”之一",
             en: "begin with `\(word.label.en):` and one of \(known.map(\.id).joined(separator: ", "))")
+    }
+}
+
+extension IdentityNumber.Fault {
+    fileprivate var message: Localized {
+        switch self {
+        case .length(let count):
+            Localized(zh: "身份号码应为 18 位，所写的有 \(count) 位", en: "an identity number has 18 characters; this one has \(count)")
+        case .character:
+            Localized(zh: "身份号码只由数字组成，末位可为 X", en: "an identity number is digits only; the last character may be X")
+        case .birth:
+            Localized(zh: "身份号码中的年月日不存在", en: "the day of birth in the identity number does not exist")
+        case .checkDigit:
+            Localized(zh: "身份号码的校验码不符", en: "the check digit of the identity number is wrong")
+        }
     }
 }

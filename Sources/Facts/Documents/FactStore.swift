@@ -7,10 +7,17 @@ package import YAMLTree
 package struct Contradiction: Sendable {
     package var record: Int
     package var slot: Int
+    /// Whether it is about what is planned.
+    package var isPlanned: Bool
     package var first: YAMLNodeID
     package var second: YAMLNodeID
     /// The fact of the second document, which a later one may supersede.
     var contender: Fact
+
+    /// What is planned and what is are two facts.
+    func isAbout(_ slot: Int, of record: Int, isPlanned: Bool) -> Bool {
+        self.record == record && self.slot == slot && self.isPlanned == isPlanned
+    }
 }
 
 /// What is known of one dossier: the records of all its documents, merged, and each fact's place.
@@ -26,7 +33,9 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package let readable: FactStore?
     /// Values of fields of the root that are assumed instead of what is known.
     let assumptions: [Int: Value]
-    private let hasAssumptions: Bool
+    let hasAssumptions: Bool
+    /// Whether anything holds only because it is planned.
+    package let hasPlanned: Bool
 
     init(
         vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction],
@@ -41,6 +50,18 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         self.readable = readable
         self.assumptions = assumptions
         hasAssumptions = !assumptions.isEmpty
+        hasPlanned = tables.planned.contains { key, fact in tables.facts[tables.index(key.slot, of: key.record)].node == fact.node }
+    }
+
+    /// The same facts, but that some of them are in doubt: they are stated, and count as contradicted.
+    package func doubting(_ doubted: [FieldRead]) -> FactStore {
+        var tables = tables
+        for fact in doubted where self.fact(fact.slot, of: fact.record).state == .known {
+            tables.facts[tables.index(fact.slot, of: fact.record)].state = .contradicted
+        }
+        return FactStore(
+            vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions,
+            assumptions: assumptions)
     }
 
     package static let root = 0
@@ -60,9 +81,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         let field = definition(of: record).fields[slot]
         let fact = self.fact(slot, of: record)
         guard fact.state == .known else {
-            // What a record does not say of itself may hold for all that there are.
-            if fact.state == .absent, let otherwise = field.otherwise { return value(at: otherwise, from: Self.root) }
-            return .unknown
+            return fact.state == .absent ? inherited(slot, field, of: record) : .unknown
         }
         return value(fact, field.type)
     }
@@ -75,6 +94,12 @@ package final class FactStore: RecordSource, @unchecked Sendable {
 
     /// The value at the end of a path; unknown where a part of it is.
     package func value(at path: FieldPath, from record: Int) -> Value {
+        // What is assumed of a record on the way counts too.
+        if hasAssumptions {
+            return path.slots.reduce(.record(Record(source: self, index: record))) { value, slot in
+                if case .record(let holder) = value { holder.source.value(slot: slot, of: Int(holder.index)) } else { .unknown }
+            }
+        }
         var record = record
         for slot in path.slots.dropLast() {
             let fact = self.fact(slot, of: record)
@@ -170,7 +195,11 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     /// Where a fact stands, or where it would stand: the record that lacks it.
     package func place(_ slot: Int, of record: Int) -> SourcePlace {
         let fact = self.fact(slot, of: record)
-        guard fact.state != .absent, fact.node.index != 0 else { return place(of: record) }
+        guard fact.state != .absent, fact.node.index != 0 else {
+            let read = FieldRead(record: record, slot: slot)
+            guard let origin = origins(of: read).first, origin != read else { return place(of: record) }
+            return place(origin.slot, of: origin.record)
+        }
         // Of what spans lines, the key is shown.
         let node = forest[fact.node]
         let isBlock = node.style == .block && node.kind != .scalar && node.kind != .alias

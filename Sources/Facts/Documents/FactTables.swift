@@ -61,6 +61,12 @@ package struct FactTables: Sendable {
     var facts: [Fact] = []
     var lists: [ListEntry] = []
     var elements: [Fact] = []
+    /// What is planned of fields, beside what is.
+    package internal(set) var planned: [FieldRead: Fact] = [:]
+    /// For a record of a field with `otherwise`, the record whose fields hold where its own are absent.
+    var fallbacks: [Int: Int] = [:]
+    /// For types of records of which nothing needs to be stated, by their numbers: one of which nothing is stated.
+    var blanks: [Int: Int] = [:]
     /// Values that do not fit into the word of a fact.
     private var kept: [Value] = []
 
@@ -102,6 +108,22 @@ package struct FactTables: Sendable {
     /// Whether two facts say the same, whose values were put away.
     package func isSame(kept a: Fact, _ b: Fact) -> Bool {
         ComparisonOperator.equal.holds(kept[a.payload], kept[b.payload]) == true
+    }
+
+    /// Lets what is planned of a field, and what is, change places.
+    mutating func exchangePlanned(_ slot: Int, of record: Int) {
+        let (key, index) = (FieldRead(record: record, slot: slot), index(slot, of: record))
+        let fact = facts[index]
+        facts[index] = planned[key] ?? Fact()
+        planned[key] = fact.state == .absent ? nil : fact
+    }
+
+    /// Once all is read: where nobody says what is, what is planned holds.
+    mutating func fillFromPlans() {
+        for (key, fact) in planned {
+            let index = index(key.slot, of: key.record)
+            if facts[index].state == .absent { facts[index] = fact }
+        }
     }
 
     /// Where the fact of a field stands.

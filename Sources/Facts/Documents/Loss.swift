@@ -48,6 +48,8 @@ package struct Loss: Sendable {
 struct Doubt: Sendable {
     var record: Int
     var slot: Int
+    /// Whether it is said of what is planned.
+    var isPlanned: Bool
     var node: YAMLNodeID
     var document: UInt16
 }

@@ -4,7 +4,7 @@ package enum FieldTypes {
     package static func all(_ words: Words) -> [any ScalarType] {
         [
             TextType(), IntegerType(), DecimalType(), RatioType(), BooleanType(words: words), DateType(), WindowType(words: words),
-            DurationType(),
+            DurationType(), PersonNameType(words: words), IdentityNumberType(),
         ]
     }
 }

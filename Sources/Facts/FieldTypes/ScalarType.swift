@@ -17,6 +17,8 @@ package protocol ScalarType: AnyObject, Sendable {
     var example: String { get }
     /// Any text is a value, so no word can stand for what is not known.
     var takesAnyText: Bool { get }
+    /// Values tell people apart and are shown to nobody; texts that quote them mask them.
+    var isSecret: Bool { get }
     /// All values are whole numbers.
     var isWholeNumber: Bool { get }
     /// All values that there are, where they are few.
@@ -33,11 +35,17 @@ package protocol ScalarType: AnyObject, Sendable {
     /// Reads a mapping, where the type can be written as one.
     func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int
 
+    /// Reads a sequence, where the type can be written as one.
+    func read(sequence: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int
+
     /// What was most likely meant by a text that is no value of the type.
     func suggestion(for text: String, isQuoted: Bool) -> Localized?
 
     /// The value of a known fact of this type.
     func value(of fact: Fact, in facts: FactStore) -> Value
+
+    /// The last of the values, where a fact states several.
+    func lastValue(of fact: Fact, in facts: FactStore) -> Value
 
     /// The same where it is a number that need not be looked up.
     func number(of fact: Fact) -> Decimal?
@@ -45,12 +53,17 @@ package protocol ScalarType: AnyObject, Sendable {
     /// Whether two known facts say the same.
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool
 
+    /// Where a text of any kind has what looks like a value of a secret type, right or wrong, whatever field it was meant for.
+    func secrets(in text: [UInt8]) -> [Range<Int>]
+
     /// The one of two different facts that says more and does not contradict the other; nil where they do.
     func narrower(_ a: Fact, _ b: Fact) -> Fact?
 }
 
 extension ScalarType {
     package var takesAnyText: Bool { false }
+    package var isSecret: Bool { false }
+    package func secrets(in text: [UInt8]) -> [Range<Int>] { [] }
     package var isWholeNumber: Bool { false }
     package var allValues: [Value]? { nil }
     package func number(of fact: Fact) -> Decimal? { nil }
@@ -58,6 +71,12 @@ extension ScalarType {
     package func read(mapping: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
         throw .wrongType
     }
+
+    package func read(sequence: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
+        throw .wrongType
+    }
+
+    package func lastValue(of fact: Fact, in facts: FactStore) -> Value { value(of: fact, in: facts) }
 
     package func suggestion(for text: String, isQuoted: Bool) -> Localized? { nil }
 
@@ -70,4 +89,6 @@ package enum Misread: Error {
     case wrongType
     /// It has been reported already.
     case reported
+    /// It stands for a value that is not known.
+    case unknown
 }

@@ -3,7 +3,8 @@ import Quantities
 import SourceText
 import YAMLTree
 
-/// A day that may be known only as one of several; the payload is the first and the last of them.
+/// A day that may be known only as one of several, or an event of several days, of which the first is its day; the payload is the first and
+/// the last of them.
 final class WindowType: ScalarType {
     var id: String { "window" }
     var expectation: Localized {
@@ -38,8 +39,19 @@ final class WindowType: ScalarType {
                 loader.report(.unknownKey(name, of: Localized(zh: "起止日期", en: "a window"), nearest: nearest), key)
             }
         }
+        // What is planned may have an end alone: by the end of January.
+        if field.planning != nil, from != nil || to != nil, from == nil || to == nil { return Days(from: from, to: to).payload }
         guard let from, let to else { throw .wrongType }
         return try days(from: from, to: to, mapping, &loader)
+    }
+
+    /// The first and the last day of an event of several days.
+    func read(sequence: YAMLNodeID, of field: FieldDefinition, _ loader: inout DossierLoader) throws(Misread) -> Int {
+        let items = loader.forest.items(of: sequence)
+        guard field.hasLast, items.count == 2 else { throw .wrongType }
+        let (first, last) = (try end(items[0], &loader), try end(items[1], &loader))
+        let payload = try days(from: first, to: last, sequence, &loader)
+        return first == last ? payload : Days(from: first, to: last, isEvent: true).payload
     }
 
     /// One end of a window. What it should be is a date.
@@ -66,7 +78,13 @@ final class WindowType: ScalarType {
 
     func value(of fact: Fact, in facts: FactStore) -> Value {
         let days = Days(fact.payload)
-        return days.from == days.to ? .date(days.from) : .between(Bounds(lower: .date(days.from), upper: .date(days.to)))
+        if let first = days.from, days.isEvent || days.to == first { return .date(first) }
+        return .between(Bounds(lower: days.from.map(Value.date) ?? .null, upper: days.to.map(Value.date) ?? .null))
+    }
+
+    func lastValue(of fact: Fact, in facts: FactStore) -> Value {
+        let days = Days(fact.payload)
+        return days.isEvent ? days.to.map(Value.date) ?? .unknown : value(of: fact, in: facts)
     }
 
     func isSame(_ a: Fact, _ b: Fact, _ tables: FactTables, _ forest: YAMLForest) -> Bool { a.payload == b.payload }
@@ -78,23 +96,39 @@ final class WindowType: ScalarType {
         return second.contains(first) ? a : nil
     }
 
-    /// Two days in one word.
+    /// Two days in one word. An end that is nil is open.
     private struct Days {
-        let from: CalendarDate
-        let to: CalendarDate
+        let from: CalendarDate?
+        let to: CalendarDate?
+        /// Whether the event takes all of these days, and is not on one of them.
+        let isEvent: Bool
 
-        init(from: CalendarDate, to: CalendarDate) {
+        private static let open = Int(Int32.min)
+
+        init(from: CalendarDate?, to: CalendarDate?, isEvent: Bool = false) {
             self.from = from
             self.to = to
+            self.isEvent = isEvent
         }
 
         init(_ payload: Int) {
-            from = CalendarDate(days: Int(Int32(truncatingIfNeeded: payload)))
-            to = CalendarDate(days: payload >> 32)
+            func day(_ number: Int) -> CalendarDate? { number == Self.open ? nil : CalendarDate(days: number) }
+            // Days take 24 bits, so the second half of the word has room for the flag.
+            from = day(Int(Int32(truncatingIfNeeded: payload)))
+            let second = payload >> 32
+            isEvent = second & 1 == 1
+            to = day(second == Self.open ? second : second >> 1)
         }
 
-        var payload: Int { (to.days << 32) | Int(UInt32(bitPattern: Int32(from.days))) }
+        var payload: Int {
+            let first = UInt32(bitPattern: Int32(truncatingIfNeeded: from?.days ?? Self.open))
+            return (to.map { $0.days << 1 | (isEvent ? 1 : 0) } ?? Self.open) << 32 | Int(first)
+        }
 
-        func contains(_ other: Days) -> Bool { from <= other.from && other.to <= to }
+        func contains(_ other: Days) -> Bool {
+            let begins = from.map { from in other.from.map { from <= $0 } ?? false } ?? true
+            let ends = to.map { to in other.to.map { $0 <= to } ?? false } ?? true
+            return begins && ends && !isEvent
+        }
     }
 }

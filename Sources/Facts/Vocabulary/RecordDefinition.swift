@@ -17,7 +17,7 @@ package final class RecordDefinition: @unchecked Sendable {
     package fileprivate(set) var nameSlot: Int?
     package let type: RecordType
     /// Slots of references, and of fields that must be there.
-    private(set) var references: [Int] = []
+    package private(set) var references: [Int] = []
     private(set) var required: [Int] = []
     /// Slots of lists of records that documents write.
     private(set) var recordLists: [Int] = []
@@ -57,7 +57,7 @@ package final class RecordDefinition: @unchecked Sendable {
 
     /// Names a person could have written, for “did you mean”.
     var writtenNames: [String] {
-        fields.filter { $0.inverse == nil }.flatMap { [$0.id, $0.label.zh] + $0.aliases }
+        fields.filter(\.isWritten).flatMap { [$0.id, $0.label.zh] + $0.aliases }
     }
 }
 
@@ -77,8 +77,18 @@ package final class FieldDefinition: @unchecked Sendable {
     package internal(set) var isRequired = false
     /// Where this field is absent, the value of this path of the root holds.
     package internal(set) var otherwise: FieldPath?
+    /// Where this field is absent, the last day of another field of the record holds, by its slot.
+    package internal(set) var lastOf: Int?
+    /// Where this field is absent, the latest day in a field of a list's records holds.
+    package internal(set) var latest: Latest?
+    /// Documents write this field as two days too, the first and the last, because another field holds the last of them.
+    var hasLast = false
+    /// Whether a plan states what is to be, beside what is; nil: it does not.
+    package internal(set) var planning: Planning?
     /// The field holds the records of a list of the root whose reference points here.
     package internal(set) var inverse: Inverse?
+    /// Whether documents write the field; if not, it follows from others.
+    var isWritten: Bool { inverse == nil && latest == nil }
     /// A later list takes the place of an earlier one as a whole.
     package internal(set) var isReplaced = false
     package internal(set) var supplier: Localized?
@@ -104,5 +114,19 @@ package final class FieldDefinition: @unchecked Sendable {
     package struct Inverse: Sendable {
         package var list: Int
         package var reference: Int
+    }
+
+    /// A list of the root, and a field of its records.
+    package struct Latest: Sendable {
+        package var list: Int
+        package var field: Int
+    }
+
+    /// How far what is planned stands for what is.
+    package enum Planning: Sendable {
+        /// Until its day is past: then what happened is wanted.
+        case untilItsDay
+        /// For good, as a timetable: of which nobody reports that it was kept.
+        case lasting
     }
 }

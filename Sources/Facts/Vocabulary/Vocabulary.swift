@@ -22,6 +22,8 @@ package struct Vocabulary: Sendable {
     package var measures: [MeasureDefinition] = []
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
+    package var targets: TargetDefinition?
+    package var checks: [CheckDefinition] = []
     package var words = Words()
     /// Every identifier and label that a key of a document can be, numbered first.
     package var keys = KeyInterner()
@@ -49,6 +51,9 @@ package struct AttestationDefinition: Sendable {
     package let office: Int?
     package let date: Int
     package let holds: Int
+    /// Which record it is about, and what is said of it; for explanations of what a check finds.
+    package let subject: Int?
+    package let note: Int?
 }
 
 /// A kind of document.
@@ -61,6 +66,8 @@ package struct DocumentKind: Sendable {
     package var isSingle = false
     /// A later one takes the place of an earlier one, fact by fact.
     package var supersedes = false
+    /// What it states of fields that can be planned is what is to be, and contradicts nothing that is.
+    package var plans = false
     /// The field of the root in which the document's record stands; nil: the document is the root.
     package var field: Int?
 }
@@ -69,6 +76,8 @@ package struct Phase: Sendable {
     package var id: String
     package var label: Localized
     package var window: FieldPath?
+    /// Events that stand for its last day where nobody has stated the window: the first whose day is known.
+    package var otherwise: [EventDefinition] = []
 }
 
 package final class EnumerationDefinition: Sendable {

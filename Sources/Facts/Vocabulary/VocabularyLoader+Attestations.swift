@@ -7,7 +7,7 @@ extension VocabularyLoader {
     mutating func readAttestations() {
         guard let node = single("attestations") else { return }
         let isMapping = reader.forest[reader.forest.resolve(node)].kind == .mapping
-        let object = isMapping ? reader.object(node, keys: ["list", "rule", "by", "office", "date", "holds"]) : nil
+        let object = isMapping ? reader.object(node, keys: ["list", "rule", "by", "office", "date", "holds", "subject", "note"]) : nil
         guard !isMapping || object != nil, let listNode = object.map({ $0.required("list") }) ?? node,
             let list = field(listNode, .records, of: vocabulary.root), let record = vocabulary.root.fields[list].type.listedRecord
         else { return }
@@ -22,6 +22,9 @@ extension VocabularyLoader {
         guard let rule = part("rule", .text), let by = part("by", .textOrValue), let date = part("date", .date),
             let holds = part("holds", .boolean)
         else { return }
-        vocabulary.attestations = AttestationDefinition(list: list, rule: rule, by: by, office: office, date: date, holds: holds)
+        vocabulary.attestations = AttestationDefinition(
+            list: list, rule: rule, by: by, office: office, date: date, holds: holds,
+            subject: part("subject", .textOrValue, isOptional: true),
+            note: part("note", .textOrValue, isOptional: true))
     }
 }

@@ -4,7 +4,7 @@ import YAMLTree
 extension VocabularyLoader {
     mutating func readEnumerations() {
         for (id, key, entry) in entries("enumerations", keys: ["zh", "en", "values"]) {
-            if types.contains(where: { $0.id == id }) { report(.nameOfType(id), key) }
+            if isTypeName(id) { report(.nameOfType(id), key) }
             guard let label = entry.localized, let node = entry.required("values"), let values = reader.anyObject(node) else { continue }
             if values.entries.isEmpty { report(.noValues, node) }
             vocabulary.enumerations.append(EnumerationDefinition(id: id, label: label, items: values.entries.compactMap(item)))
@@ -12,13 +12,16 @@ extension VocabularyLoader {
         }
     }
 
+    /// Whether a name is that of a type that no vocabulary defines.
+    func isTypeName(_ id: String) -> Bool { id == Self.measureType || types.contains { $0.id == id } }
+
     private func item(_ key: YAMLNodeID, _ value: YAMLNodeID) -> EnumerationDefinition.Item? {
         guard let item = reader.object(value, keys: ["zh", "en", "also"]), let label = item.localized else { return nil }
         return .init(id: reader.forest.keyName(key), label: label, aliases: item.strings("also"))
     }
 
     /// No word stands for two values.
-    private func checkWords(of values: DefinitionObject) {
+    func checkWords(of values: DefinitionObject) {
         var seen: [String: (item: YAMLNodeID, node: YAMLNodeID)] = [:]
         for (key, value) in values.entries {
             for (word, node) in names(key, value) {

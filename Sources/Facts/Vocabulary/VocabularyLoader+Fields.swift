@@ -7,7 +7,8 @@ extension VocabularyLoader {
     static let listPrefix = "list of "
     private static let referencePrefix = "reference to "
     private static let fieldKeys = [
-        "zh", "en", "type", "unit", "min", "max", "required", "otherwise", "inverse", "merge", "from", "also", "ends", "asOf",
+        "zh", "en", "type", "unit", "min", "max", "required", "otherwise", "lastOf", "latest", "planned", "inverse", "merge", "from",
+        "also", "ends", "asOf",
     ]
 
     /// Defines a field, but for the paths in it, which are resolved when all fields are defined.
@@ -21,7 +22,22 @@ extension VocabularyLoader {
         if let merge = object["merge"], let text = reader.string(merge), text != "replace" { unknown(text, merge, ["replace"]) }
         field.isReplaced = object["merge"] != nil
         field.supplier = object.localized("from")
+        if let node = object["planned"] { field.planning = planning(node, field.type) }
         return field
+    }
+
+    /// What can be planned is a day or a number.
+    private func planning(_ node: YAMLNodeID, _ type: FieldType) -> FieldDefinition.Planning? {
+        guard let text = reader.string(node) else { return nil }
+        switch text {
+        case "true", "lasting":
+            if !type.canBePlanned { report(.notPlannable(type.description), node) }
+            return text == "true" ? .untilItsDay : .lasting
+        case "false": return nil
+        default:
+            unknown(text, node, ["true", "false", "lasting"])
+            return nil
+        }
     }
 
     /// The unit and the bounds, which only numbers have.
@@ -67,14 +83,23 @@ extension VocabularyLoader {
             return .reference(list: list.slot, list.record)
         }
         if let type = types.first(where: { $0.id == text }) { return .scalar(type) }
+        if text == Self.measureType, let measureNames { return .enumeration(measureNames) }
         if let enumeration = enumeration(text) { return .enumeration(enumeration) }
         if let record = record(text) { return .record(record) }
-        unknown(text, node, types.map(\.id) + vocabulary.enumerations.map(\.id) + vocabulary.records.map(\.id))
+        unknown(text, node, types.map(\.id) + [Self.measureType] + vocabulary.enumerations.map(\.id) + vocabulary.records.map(\.id))
         return nil
     }
 }
 
 extension FieldType {
+    fileprivate var canBePlanned: Bool {
+        guard case .scalar(let type) = self else { return false }
+        switch type.expressionType(unit: nil) {
+        case .number, .date, .window: return true
+        default: return false
+        }
+    }
+
     /// Its values, or those of a list, are numbers.
     fileprivate var isNumber: Bool {
         switch expressionType(unit: nil) {

@@ -7,7 +7,7 @@ extension VocabularyLoader {
         var keys = KeyInterner()
         var slots: [[UInt32: Int16]] = Array(repeating: [:], count: vocabulary.records.count)
         for definition in vocabulary.records {
-            for (slot, field) in definition.fields.enumerated() where field.inverse == nil {
+            for (slot, field) in definition.fields.enumerated() where field.isWritten {
                 for (name, node) in names(of: field) {
                     let key = keys.intern(name)
                     if let other = slots[definition.number][key], other != slot {

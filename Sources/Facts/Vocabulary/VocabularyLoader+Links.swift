@@ -4,16 +4,38 @@ import SourceText
 import YAMLTree
 
 extension VocabularyLoader {
-    /// `otherwise` and `inverse`, which name other fields.
+    /// `otherwise`, `lastOf`, `latest` and `inverse`, which name other fields.
     func resolveLinks() {
         for draft in drafts {
             for written in draft.own {
                 guard let slot = draft.definition.slot(named: written.id), case let field = draft.definition.fields[slot] else { continue }
                 if let node = scalar("otherwise", of: written.value) { field.otherwise = otherwise(node, for: field) }
+                if let node = scalar("lastOf", of: written.value) { field.lastOf = last(node, written.id, of: draft.definition) }
+                if let node = scalar("latest", of: written.value) { field.latest = latest(node) }
                 if let node = scalar("inverse", of: written.value) { field.inverse = inverse(node, field, of: draft.definition) }
             }
         }
         for draft in drafts { for written in draft.own { checkCircle(written, draft.definition) } }
+    }
+
+    /// The day of which another field of the record is the last.
+    private func last(_ node: YAMLNodeID, _ id: String, of definition: RecordDefinition) -> Int? {
+        guard let slot = field(node, .days, of: definition) else { return nil }
+        if definition.fields[slot].id != id { definition.fields[slot].hasLast = true }
+        return slot
+    }
+
+    /// `LIST.FIELD`: a list of the root, and a day in its records.
+    private func latest(_ node: YAMLNodeID) -> FieldDefinition.Latest? {
+        guard let text = reader.string(node) else { return nil }
+        let parts = text.split(separator: ".").map(String.init)
+        if parts.count == 2, let list = vocabulary.root.slot(named: parts[0]), let element = vocabulary.root.fields[list].type.listedRecord,
+            let slot = element.slot(named: parts[1]), WantedField.days.fits(element.fields[slot])
+        {
+            return .init(list: list, field: slot)
+        }
+        report(.notLatest(text), node)
+        return nil
     }
 
     private func otherwise(_ node: YAMLNodeID, for field: FieldDefinition) -> FieldPath? {
@@ -26,18 +48,39 @@ extension VocabularyLoader {
         return nil
     }
 
-    /// Where a field is absent, another is read, and where that is absent, the next: this must end.
+    /// Where a field is absent, others are read, and where those are absent, the next: this must end.
     private func checkCircle(_ written: FieldDraft, _ definition: RecordDefinition) {
-        guard let slot = definition.slot(named: written.id), let node = scalar("otherwise", of: written.value) else { return }
+        guard let slot = definition.slot(named: written.id) else { return }
+        let keys = ["otherwise", "lastOf", "latest"].compactMap { scalar($0, of: written.value) }
+        guard let node = keys.first else { return }
         let first = definition.fields[slot]
-        var (field, names, seen) = (first, [first.id], Set([ObjectIdentifier(first)]))
-        while let path = field.otherwise {
-            field = path.field(from: vocabulary.root)
-            names.append(path.text)
-            if field === first { return report(.circle(names), node) }
-            // A circle further on is reported there.
-            guard seen.insert(ObjectIdentifier(field)).inserted else { return }
+        var seen: Set<ObjectIdentifier> = []
+        func circle(_ field: FieldDefinition, of record: RecordDefinition, _ names: [String]) -> [String]? {
+            for (name, next, owner) in successors(of: field, in: record) {
+                if next === first { return names + [name] }
+                // A circle further on is reported there.
+                guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+                if let found = circle(next, of: owner, names + [name]) { return found }
+            }
+            return nil
         }
+        if let names = circle(first, of: definition, [first.id]) { report(.circle(names), node) }
+    }
+
+    /// The fields that are read where a field is absent, as they are written, and the records that have them.
+    private func successors(
+        of field: FieldDefinition, in record: RecordDefinition
+    ) -> [(name: String, field: FieldDefinition, record: RecordDefinition)] {
+        var result: [(name: String, field: FieldDefinition, record: RecordDefinition)] = []
+        if let path = field.otherwise {
+            let owner = path.slots.dropLast().reduce(vocabulary.root) { $0.fields[$1].type.record ?? $0 }
+            result.append((path.text, path.field(from: vocabulary.root), owner))
+        }
+        if let slot = field.lastOf { result.append((record.fields[slot].id, record.fields[slot], record)) }
+        if let latest = field.latest, let element = vocabulary.root.fields[latest.list].type.listedRecord {
+            result.append((element.fields[latest.field].id, element.fields[latest.field], element))
+        }
+        return result
     }
 
     /// `LIST.FIELD`: a list of the root, and a field of its records that refers to this record type.

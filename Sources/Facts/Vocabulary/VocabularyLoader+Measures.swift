@@ -3,7 +3,7 @@ import SourceText
 import YAMLTree
 
 extension VocabularyLoader {
-    private static let measureKeys = ["zh", "en", "unit"]
+    private static let measureKeys = ["zh", "en", "unit", "also"]
 
     /// Measures of other measures are read last.
     mutating func readMeasures(_ objects: [DefinitionObject]) {

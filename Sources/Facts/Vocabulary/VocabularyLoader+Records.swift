@@ -20,7 +20,7 @@ extension VocabularyLoader {
     mutating func declareRecords() {
         for (id, key, entry) in entries("records", keys: ["zh", "en", "key", "name", "extends", "fields"]) {
             guard let label = entry.localized else { continue }
-            if types.contains(where: { $0.id == id }) || enumeration(id) != nil { report(.nameOfType(id), key) }
+            if isTypeName(id) || enumeration(id) != nil { report(.nameOfType(id), key) }
             let fields = entry.required("fields").flatMap(reader.anyObject)?.entries ?? []
             let definition = RecordDefinition(id: id, number: vocabulary.records.count, label: label)
             vocabulary.records.append(definition)

@@ -5,7 +5,7 @@ extension VocabularyLoader {
     private static var wordPaths: [(key: String, path: WritableKeyPath<Words, Word>)] {
         [
             ("kind", \.kind), ("asOf", \.asOf), ("remark", \.remark), ("from", \.from), ("to", \.to), ("true", \.yes), ("false", \.no),
-            ("unknown", \.unknown),
+            ("unknown", \.unknown), ("noName", \.noName),
         ]
     }
 

@@ -8,13 +8,15 @@ package struct VocabularyLoader {
     let objects: [DefinitionObject]
     var vocabulary = Vocabulary(root: RecordDefinition(id: "", number: -1, label: Localized(same: "")))
     var types: [any ScalarType] = []
+    /// The type `measure`, whose values are the measures.
+    var measureNames: EnumerationDefinition?
     var drafts: [RecordDraft] = []
     /// Where each field is defined, by the field.
     var fieldDrafts: [ObjectIdentifier: FieldDraft] = [:]
 
     private static let sections = [
         "vocabulary", "root", "identity", "lawTime", "attestations", "dimensions", "words", "documents", "phases", "units", "enumerations",
-        "records", "measures", "events", "slate",
+        "records", "measures", "events", "slate", "targets", "checks",
     ]
 
     /// - Parameters:
@@ -37,6 +39,7 @@ package struct VocabularyLoader {
         if let node = single("vocabulary"), let title = reader.localized(node) { vocabulary.title = title }
         readUnits()
         readEnumerations()
+        readMeasureNames()
         declareRecords()
         guard readRoot() else { return }
         defineFields()
@@ -50,6 +53,8 @@ package struct VocabularyLoader {
         checkNames(of: "measures")
         readMeasures(objects)
         if let node = single("slate") { readSlate(node, measures: objects) }
+        readTargets()
+        readChecks()
         numberKeys()
     }
 

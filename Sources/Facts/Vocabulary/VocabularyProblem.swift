@@ -16,6 +16,8 @@ package enum VocabularyProblem: Diagnosable {
     case wrongType(String, is: Localized, expected: Localized, fitting: [String])
     case notADecimal(String)
     case onlyForNumbers(Localized)
+    case notPlannable(Localized)
+    case notLatest(String)
     case boundsReversed(minimum: String, maximum: String)
     case listOfLists
     case noList(String, nearest: String?)
@@ -28,6 +30,10 @@ package enum VocabularyProblem: Diagnosable {
     case wrongMeasureExpression(Localized)
     case takenNowhere
     case unknownMeasureKind([String])
+    case checkForms([String])
+    case strayCheckKey(String, form: String)
+    case badCheckList
+    case twoLists
 }
 
 extension VocabularyProblem {
@@ -93,6 +99,15 @@ extension VocabularyProblem {
             ("bounds", Localized(zh: "此处应为数，而不是“\(text)”", en: "expected a number, found “\(text)”"), nil)
         case .onlyForNumbers(let type):
             ("bounds", Localized(zh: "只有数才有单位和上下限，这里是：\(type.zh)", en: "only numbers have units and bounds; this is: \(type.en)"), nil)
+        case .notPlannable(let type):
+            ("planned", Localized(zh: "只有日期和数可以计划，这里是：\(type.zh)", en: "only days and numbers are planned; this is: \(type.en)"), nil)
+        case .notLatest(let text):
+            (
+                "latest",
+                Localized(
+                    zh: "“\(text)”不是根列表各项的日期字段", en: "“\(text)” is not a list of the root and a day in its records"),
+                Localized(zh: "应写作 列表.字段", en: "write LIST.FIELD")
+            )
         case .boundsReversed(let minimum, let maximum):
             (
                 "bounds", Localized(zh: "下限 \(minimum) 大于上限 \(maximum)", en: "the minimum \(minimum) is above the maximum \(maximum)"), nil
@@ -132,6 +147,20 @@ extension VocabularyProblem {
                 "measure", Localized(zh: "没有写明如何计量", en: "nothing says how it is measured"),
                 Localized(zh: "应有 \(kinds.joined(separator: "、")) 之一", en: "one of \(kinds.joined(separator: ", "))")
             )
+        case .checkForms(let forms):
+            (
+                "check", Localized(zh: "一项核对应有且只有一种形式", en: "a check has one form"),
+                Localized(zh: "应有 \(forms.joined(separator: "、")) 之一", en: "one of \(forms.joined(separator: ", "))")
+            )
+        case .strayCheckKey(let key, let form):
+            ("check", Localized(zh: "“\(key)”不属于 \(form) 这种形式", en: "“\(key)” is no key of the form `\(form)`"), nil)
+        case .badCheckList:
+            (
+                "check", Localized(zh: "应写作“名称 in 列表”", en: "expected `VARIABLE in LIST`"),
+                Localized(zh: "列表是根记录的列表字段，或得出列表的表达式", en: "the list is a list field of the root, or an expression that gives a list")
+            )
+        case .twoLists:
+            ("check", Localized(zh: "应为根记录的两个列表", en: "expected two lists of the root"), nil)
         case .noRoot:
             (
                 "root", Localized(zh: "没有写明根记录", en: "the vocabulary does not say what its root is"),

@@ -32,9 +32,12 @@ struct WantedField: Sendable {
             if case .scalar(let type) = field.type, type.isWholeNumber { return true }
             return field.type.expressionType(unit: nil).isText
         })
+    static let identityNumber = WantedField(
+        zh: "身份号码字段", en: "a field of type identityNumber", fits: { if case .scalar(let type) = $0.type { type.isSecret } else { false } })
     static let wholeNumber = WantedField(
         zh: "整数字段", en: "a field of type integer",
         fits: { if case .scalar(let type) = $0.type { type.isWholeNumber } else { false } })
+    static let number = WantedField(zh: "数字字段", en: "a field that is a number", values: { if case .number = $0 { true } else { false } })
     static let record = WantedField(zh: "记录字段", en: "a field that is a record", fits: { if case .record = $0.type { true } else { false } })
     static let records = WantedField(zh: "记录的列表", en: "a list of records", fits: { $0.type.listedRecord != nil })
 }

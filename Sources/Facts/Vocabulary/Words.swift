@@ -11,6 +11,8 @@ package struct Words: Sendable {
     package var no = Word("false")
     /// What stands for a value that is stated not to be known, besides null.
     package var unknown = Word(label: Localized(zh: "不详", en: "unknown"))
+    /// What stands in the place of a person's name that is not known.
+    package var noName = Word(label: Localized(zh: "无名", en: "no name"))
 
     package init() {}
 

@@ -63,6 +63,8 @@ public struct MissingFact: Sendable {
         case unusable
         /// A piece of the dossier that may state it could not be used.
         case unread
+        /// Only what was planned is known, and not what happened.
+        case planned
     }
 
     /// - Parameter supplier: nil where the vocabulary names nobody.

@@ -11,6 +11,8 @@ public struct Advice: Sendable {
         case none
         /// The search was given up.
         case undecided
+        /// Of none of the rules that are broken is it known what they ask for.
+        case unservable
     }
 
     /// Somebody who joins, or takes the place of another.
@@ -40,6 +42,8 @@ public struct Advice: Sendable {
     public var outcome: Outcome
     /// The rules that hold then.
     public var rules: [RuleDescription]
+    /// Rules of the same kind of which it is not known what they ask for, and that may be broken then.
+    public var leftOut: [RuleDescription] = []
 
     /// - Parameter rules: those that the search took into account, and no others.
     public init(outcome: Outcome, rules: [RuleDescription]) {

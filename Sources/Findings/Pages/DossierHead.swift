@@ -11,10 +11,16 @@ public struct DossierHead: Sendable {
     public var asOf: CalendarDate
     /// The day whose law applies.
     public var lawTime: CalendarDate
+    /// Where `asOf` came from.
+    public var asOfOrigin = DayOrigin.given
+    /// Where `lawTime` came from.
+    public var lawTimeOrigin = DayOrigin.given
     /// What is wrong with the documents themselves.
     public var diagnostics: [Diagnostic]
     /// Pieces that could not be used, each of which a diagnostic explains.
     public var unread: [UnreadPiece] = []
+    /// What several dossiers of a run may share and a run says once, at its end; `diagnostics` do not repeat it.
+    public var sharedDiagnostics: [Diagnostic] = []
 
     /// - Parameter identity: without labels, so that fingerprints made of it survive a renaming.
     public init(path: String, identity: [String], asOf: CalendarDate, lawTime: CalendarDate, diagnostics: [Diagnostic]) {

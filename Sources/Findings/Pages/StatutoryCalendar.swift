@@ -25,6 +25,8 @@ public struct StatutoryCalendar: DossierPage {
         public var id: String
         /// What is to happen.
         public var title: Localized
+        /// The record whose own days these are; nil where they hold for all.
+        public var subject: Subject?
         /// How the day of the matter has to lie to the bound.
         public var relation: Relation
         /// The day of the bound, as far as it is known: it may depend on a day that is only a window.
@@ -35,6 +37,8 @@ public struct StatutoryCalendar: DossierPage {
         public var basis: [LegalBasis]
         /// The day on which it happened or is to happen, where that is stated.
         public var actual: Interval<CalendarDate>?
+        /// Whether the actual day is only planned, and nobody has said yet what happened.
+        public var isPlanned = false
         /// Whether the actual day keeps the bound; nil where that is open, or nothing is stated.
         public var isKept: Bool?
         /// Events that nobody has stated and that are taken to be on their last lawful day.
@@ -42,11 +46,13 @@ public struct StatutoryCalendar: DossierPage {
 
         /// - Parameters: `days` holds the bound, one day where it is known exactly; `assumed` is empty where all events are stated.
         public init(
-            id: String, title: Localized, relation: Relation, days: Interval<CalendarDate>, origin: Localized, basis: [LegalBasis],
+            id: String, title: Localized, subject: Subject? = nil, relation: Relation, days: Interval<CalendarDate>, origin: Localized,
+            basis: [LegalBasis],
             actual: Interval<CalendarDate>?, isKept: Bool?, assumed: [Event]
         ) {
             self.id = id
             self.title = title
+            self.subject = subject
             self.relation = relation
             self.days = days
             self.origin = origin

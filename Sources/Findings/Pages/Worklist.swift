@@ -49,12 +49,21 @@ public struct Worklist: DossierPage {
         summary = report.summary
         undecidedCount = report.results.isEmpty ? nil : report.undecided.count
         var items: [FactReference: Item] = [:]
-        for result in report.results where result.verdict == .unknown || result.verdict == .pending {
+        let open = report.results.filter { $0.verdict == .unknown || $0.verdict == .pending }
+        // A rule may wait for one fact for some of its records, and for another for others.
+        let waited = open.reduce(into: [String: Set<FactReference>]()) { $0[$1.rule.id, default: []].formUnion($1.missing.map(\.fact)) }
+        for result in open {
             // What stands in a piece that could not be used is found when that is mended.
             for missing in result.missing where missing.state != .unread {
                 let waiting = Waiting(
-                    rule: result.rule, isDue: result.verdict == .unknown, dueOn: result.dueOn, isOnly: result.missing.count == 1)
-                items[missing.fact, default: Item(missing: missing, waiting: [])].waiting.append(waiting)
+                    rule: result.rule, isDue: result.verdict == .unknown, dueOn: result.dueOn, isOnly: waited[result.rule.id]?.count == 1)
+                var item = items[missing.fact] ?? Item(missing: missing, waiting: [])
+                if let same = item.waiting.firstIndex(where: { $0.rule.id == waiting.rule.id }) {
+                    if waiting.isDue { item.waiting[same] = waiting }
+                } else {
+                    item.waiting.append(waiting)
+                }
+                items[missing.fact] = item
             }
         }
         self.items = items.values.sorted { a, b in

@@ -8,11 +8,26 @@ extension Advice {
         case .none:
             return Localized(zh: "做不到：在允许的人数之内没有这样的改动", en: "none: no such change stays within the numbers that are allowed")
         case .undecided: return Localized(zh: "在限定步数内没有得出结论", en: "not decided within the limit of steps")
+        case .unservable:
+            return Localized(zh: "不符合的要求，其界限尚不确定，提不出更换方案", en: "none can be told: what the broken rules ask for is not known")
         case .changes(let changes, let isLeast):
             let count = changes.reduce(0) { $0 + $1.count }
             let number = Change.number(count, changes.first?.unit)
             return isLeast ? number : number + Localized(zh: "（未证明最少）", en: " (not proven to be the fewest)")
         }
+    }
+
+    /// Which rules hold then: “使之成立的：…”. Nil where there are none.
+    public var servedText: Localized? {
+        guard case .changes = outcome, !rules.isEmpty else { return nil }
+        return Localized(zh: "使之成立的：", en: "these hold then: ") + rules.map(\.title).joined(separator: Phrases.semicolon)
+    }
+
+    /// Which rules are not taken into account; nil where there are none.
+    public var leftOutText: Localized? {
+        guard !leftOut.isEmpty else { return nil }
+        return Localized(zh: "界限尚不确定、未计入的：", en: "left out, because what they ask for is not known: ")
+            + leftOut.map(\.title).joined(separator: Phrases.semicolon)
     }
 
     /// The changes that help; empty where there are none.

@@ -14,7 +14,15 @@ extension StatutoryCalendar.Entry {
     public var verb: Localized { relation.verb(ofDays: true) }
 
     /// “不晚于：公布名单”.
-    public var headline: Localized { verb + Phrases.colon + title }
+    public var headline: Localized { verb + Phrases.colon + fullTitle }
+
+    /// The title with the record that it is about: “公布名单（第三组）”.
+    public var fullTitle: Localized { subject.map { title + Phrases.inBrackets($0.label) } ?? title }
+
+    /// The day on which it happened, or is to happen.
+    public var actualText: Localized? {
+        actual.map { isPlanned ? $0.text + Phrases.inBrackets(Phrases.byPlan) : $0.text }
+    }
 
     /// What was assumed to find the day; nil where nothing was.
     public var assumption: Localized? {

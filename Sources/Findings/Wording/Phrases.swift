@@ -1,4 +1,4 @@
-public import Quantities
+import Quantities
 public import SourceText
 
 /// Punctuation, labels and sentences that several pages share.
@@ -29,11 +29,22 @@ public enum Phrases {
     /// Before who supplies a fact.
     public static let supplier = Localized(zh: "提供", en: "from")
 
+    /// Of a verdict that stands on a plan whose day is past.
+    public static let onlyPlanned = Localized(zh: "只有计划，未见实际", en: "only the plan is known, not what happened")
+    /// Beside a day that is planned.
+    public static let byPlan = Localized(zh: "按计划", en: "planned")
+
     /// The day on which a dossier is looked at.
-    public static func asOf(_ day: CalendarDate) -> Localized { Localized(zh: "截至 \(day)", en: "as of \(day)") }
+    private static func asOf(_ day: CalendarDate) -> Localized { Localized(zh: "截至 \(day)", en: "as of \(day)") }
 
     /// The day whose law applies.
-    public static func law(of day: CalendarDate) -> Localized { Localized(zh: "适用 \(day) 的法律", en: "law of \(day)") }
+    private static func law(of day: CalendarDate) -> Localized { Localized(zh: "适用 \(day) 的法律", en: "law of \(day)") }
+
+    /// The day on which a dossier is looked at, and where that day came from.
+    public static func asOf(_ head: DossierHead) -> Localized { asOf(head.asOf) + inBrackets(head.asOfOrigin.text) }
+
+    /// The day whose law applies, and where that day came from.
+    public static func law(_ head: DossierHead) -> Localized { law(of: head.lawTime) + inBrackets(head.lawTimeOrigin.text) }
 
     /// What a list leaves out.
     public static func more(_ count: Int) -> Localized { Localized(zh: "另有 \(count) 项", en: "\(count) more") }
@@ -43,6 +54,9 @@ public enum Phrases {
 
     /// A bound that is not printed by itself: “，须不低于 35%”.
     public static func required(_ requirements: [Requirement]) -> Localized { mustBe + requirements.text }
+
+    /// A bound that is kept although another is open: “已符合不晚于 2021-11-18”.
+    public static func kept(_ requirements: [Requirement]) -> Localized { Localized(zh: "已符合", en: "it is ") + requirements.text }
 }
 
 extension LegalBasis {

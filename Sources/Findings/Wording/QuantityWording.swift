@@ -11,8 +11,13 @@ extension Unit {
 extension Interval<CalendarDate> {
     /// “2021-11-20 至 2021-11-30”.
     public var text: Localized {
-        let (from, to) = (lower?.description ?? "…", upper?.description ?? "…")
-        return from == to ? Localized(same: from) : Localized(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
+        switch (lower, upper) {
+        case (let from?, let to?) where from == to: Localized(same: from.description)
+        case (let from?, let to?): Localized(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
+        case (let from?, nil): Localized(zh: "\(from) 或以后", en: "\(from) or later")
+        case (nil, let to?): Localized(zh: "\(to) 或以前", en: "by \(to)")
+        case (nil, nil): Localized(same: "…")
+        }
     }
 }
 

@@ -8,8 +8,8 @@ public enum ReportPhrases {
     public static let also = Localized(zh: "另有", en: "also")
     /// Above the smallest change of a roster.
     public static let advice = Localized(
-        zh: "最少更换几人，使结构要求全部成立（算术结果，不是人选建议）",
-        en: "The fewest replaced with which all rules on the structure hold (arithmetic, not a recommendation)")
+        zh: "最少更换几人，使下列结构要求同时成立（算术结果，不是人选建议）",
+        en: "The fewest replaced with which these rules on the structure hold (arithmetic, not a recommendation)")
     /// At the end of a run in which no rule met anything.
     public static let nothingChecked = Localized(zh: "没有核对任何规则", en: "no rule was applied to anything")
 

@@ -4,6 +4,7 @@ extension RuleResult {
     /// What was found, in one sentence; without the rule's title and without its basis.
     public var message: Localized {
         var parts = quantities
+        if let planText { parts.append(planText) }
         if let note { parts.append(note) }
         if let dueText { parts.append(dueText) }
         if parts.isEmpty, verdict == .fail { parts = [Localized(zh: "不符合要求", en: "the condition does not hold")] }
@@ -21,6 +22,14 @@ extension RuleResult {
         return Localized(zh: "\(dueOn) 到期", en: "due on \(dueOn)")
     }
 
+    /// That a verdict stands on what is only planned, and on which facts; nil where it does not.
+    public var planText: Localized? {
+        guard verdict == .pass || verdict == .fail, !planned.isEmpty else { return nil }
+        let shown = planned.prefix(3).map(\.label).joined()
+        let more = planned.count > 3 ? Localized(zh: "等 \(planned.count) 项", en: " and \(planned.count - 3) more") : Localized(same: "")
+        return Localized(zh: "按计划（", en: "according to the plan (") + shown + more + Localized(zh: "）", en: ")")
+    }
+
     /// What was found, what is required, and how far they are apart.
     private var quantities: [Localized] {
         var parts: [Localized] = []
@@ -28,6 +37,7 @@ extension RuleResult {
         // Of a day that was kept the last lawful one is told too.
         if !required.isEmpty, verdict != .pass || actual?.isDay == true { parts.append(Phrases.required(required)) }
         if let margin { parts.append(margin.text) }
+        if !kept.isEmpty { parts.append(Phrases.kept(kept)) }
         return parts
     }
 
@@ -62,6 +72,7 @@ extension MissingFact {
         case .openlyUnknown: Localized(zh: "（已写明不详）", en: " (stated to be unknown)")
         case .unread: Localized(zh: "（所在内容未能读入）", en: " (what may state it could not be read)")
         case .unusable: Localized(zh: "（所写的不能采用）", en: " (what is written cannot be used)")
+        case .planned: Localized(zh: "（只有计划）", en: " (only planned)")
         }
     }
 }

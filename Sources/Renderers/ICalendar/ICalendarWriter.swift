@@ -21,7 +21,8 @@ struct ICalendarWriter: PageWriter {
         if let anchor = calendar.anchor { lines += event(uid: "anchor", calendar, anchor.days, summary: anchor.event.label, notes: []) }
         for entry in calendar.entries {
             lines += event(
-                uid: "\(entry.id)-\(entry.relation.nameOfDays)", calendar, entry.days, summary: entry.headline,
+                uid: ([entry.id, entry.relation.nameOfDays] + (entry.subject?.key.map { [$0] } ?? [])).joined(separator: "-"), calendar,
+                entry.days, summary: entry.headline,
                 notes: [entry.origin] + (entry.assumption.map { [$0] } ?? []) + entry.basis.map(\.quotation))
         }
         lines.append("END:VCALENDAR")

@@ -83,6 +83,8 @@ struct JSONPageWriter: PageWriter {
         json.key("identity", dossier.identity)
         json.key("asOf", dossier.asOf)
         json.key("lawTime", dossier.lawTime)
+        json.key("asOfOrigin") { $0.origin(dossier.asOfOrigin) }
+        json.key("lawTimeOrigin") { $0.origin(dossier.lawTimeOrigin) }
         json.key("status", Int(page.exitStatus(head.threshold)))
         json.key("summary") { json in json.object { $0.counts(page.summary) } }
         json.key("diagnostics", each: dossier.diagnostics) { $0.diagnostic($1) }

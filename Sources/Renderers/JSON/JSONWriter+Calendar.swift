@@ -13,10 +13,12 @@ extension JSONWriter {
             json.object { json in
                 json.key("id", entry.id)
                 json.key("title", entry.title)
+                json.key("subject") { $0.subject(entry.subject) }
                 json.key("relation", entry.relation.nameOfDays)
                 json.days(entry.days)
                 json.key("counted", entry.origin)
                 json.key("actual", of: entry.actual) { $0.days($1) }
+                json.key("planned", entry.isPlanned)
                 json.key("kept", entry.isKept)
                 json.key("assumed", each: entry.assumed) { $0.event($1) }
                 json.basis(entry.basis)

@@ -62,6 +62,15 @@ extension JSONWriter {
         }
     }
 
+    /// Where a day came from.
+    mutating func origin(_ origin: DayOrigin) {
+        object { json in
+            json.key("kind", origin.id)
+            json.key("file", origin.file)
+            json.key("event") { json in if let event = origin.event { json.event(event) } else { json.null() } }
+        }
+    }
+
     mutating func missing(_ facts: [MissingFact]) {
         key("missing", each: facts) { json, missing in json.object { $0.keys(of: missing) } }
     }

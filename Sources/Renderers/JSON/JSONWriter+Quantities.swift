@@ -47,8 +47,8 @@ extension JSONWriter {
         key("to", days.upper)
     }
 
-    mutating func required(_ requirements: [Requirement]) {
-        key("required", of: requirements.isEmpty ? nil : requirements) { json, requirements in
+    mutating func required(_ requirements: [Requirement], as name: String = "required") {
+        key(name, of: requirements.isEmpty ? nil : requirements) { json, requirements in
             json.key("text", requirements.text)
             json.key("bounds", each: requirements) { json, requirement in
                 json.object { json in

@@ -31,6 +31,7 @@ extension JSONWriter {
             json.key("location") { $0.location(result.place) }
             json.key("actual") { json in if let actual = result.actual { json.quantity(actual) } else { json.null() } }
             json.required(result.required)
+            json.required(result.kept, as: "kept")
             json.key("margin", of: result.margin) { json, margin in
                 json.key("text", margin.text)
                 json.key("value", margin.value)
@@ -41,6 +42,14 @@ extension JSONWriter {
             json.basis(result.rule.basis)
             json.key("remedy", result.verdict == .fail ? result.rule.remedy : nil)
             json.missing(result.missing)
+            json.key("planned", each: result.planned) { json, fact in
+                json.object { json in
+                    json.key("subject") { $0.subject(fact.record) }
+                    json.key("path", fact.path)
+                    json.key("label", fact.label)
+                    json.key("location") { $0.location(fact.place) }
+                }
+            }
             json.key("evidence", each: result.evidence) { json, evidence in
                 json.object { json in
                     json.key("expression", evidence.expression)
@@ -55,9 +64,11 @@ extension JSONWriter {
     mutating func advice(_ name: String, _ advice: Advice?) {
         key(name, of: advice) { json, advice in
             json.key("rules", advice.rules.map(\.id))
+            json.key("leftOut", advice.leftOut.map(\.id))
             switch advice.outcome {
             case .none: json.key("outcome", "none")
             case .undecided: json.key("outcome", "undecided")
+            case .unservable: json.key("outcome", "unservable")
             case .changes(_, let isLeast): json.key("outcome", isLeast ? "least" : "found")
             }
             json.key("count", advice.count)

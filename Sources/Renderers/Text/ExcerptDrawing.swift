@@ -8,7 +8,7 @@ extension TextStyle {
     ///     12 |   名额: 4
     ///        |         ^
     func excerpt(at place: SourcePlace, tone: Tone, indent: String = "    ") -> [String] {
-        var lines = ["\(indent)\(paint("-->", .blue)) \(place)"]
+        var lines = ["\(indent)\(paint("-->", .blue)) \(place.description.visible)"]
         guard let excerpt = place.excerpt else { return lines }
         let number = String(excerpt.lineNumber)
         let gutter = indent + String(repeating: " ", count: number.count) + " " + paint("|", .blue)
@@ -52,15 +52,20 @@ extension String {
     /// The text without anything that a terminal would obey: control characters, and marks that turn the direction of writing, are shown as
     /// a replacement. Documents come from strangers.
     var visible: String {
-        guard unicodeScalars.contains(where: Self.isCommand) else { return self }
-        return String(
-            String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" || $0 == "\n" ? " " : Self.isCommand($0) ? "\u{FFFD}" : $0 }))
+        guard unicodeScalars.contains(where: \.isCommand) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map(\.visible)))
     }
+}
 
-    private static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+extension Unicode.Scalar {
+    /// Whether a terminal obeys it: control characters, separators of lines, marks of direction.
+    var isCommand: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
         }
     }
+
+    /// What is shown for it.
+    var visible: Unicode.Scalar { self == "\t" || self == "\n" ? " " : isCommand ? "\u{FFFD}" : self }
 }

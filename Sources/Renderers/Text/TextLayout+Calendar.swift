@@ -4,7 +4,7 @@ import SourceText
 extension TextLayout {
     /// A table by day, and the conditions of a window.
     func lines(_ calendar: StatutoryCalendar) -> [String] {
-        var facts = [Phrases.law(of: calendar.head.lawTime)]
+        var facts = [Phrases.law(calendar.head)]
         if let anchor = calendar.anchor { facts.append(anchor.event.label + Localized(same: " ") + anchor.days.text) }
         var lines = head(calendar.head, facts)
         lines += incompleteness(calendar.head, undecided: nil) + problems(calendar.head)
@@ -15,7 +15,7 @@ extension TextLayout {
         let verbWidth = calendar.entries.map { displayWidth(say($0.verb)) }.max() ?? 0
         for (entry, day) in zip(calendar.entries, days) {
             let columns = "\(say(entry.verb).padded(to: verbWidth)) \(day.padded(to: width))"
-            lines += paragraph("\(columns)  \(say(entry.title))\(state(entry))", indent: "  ")
+            lines += paragraph("\(columns)  \(say(entry.fullTitle))\(state(entry))", indent: "  ")
             let assumption = entry.assumption.map { Phrases.inBrackets($0) } ?? Localized(same: "")
             lines += paragraph(entry.origin + assumption, indent: "      ")
             for basis in entry.basis.prefix(1) { lines += paragraph(basis.quotation, indent: "      ") }
@@ -26,8 +26,7 @@ extension TextLayout {
     }
 
     private func state(_ entry: StatutoryCalendar.Entry) -> String {
-        guard let actual = entry.actual else { return "" }
-        let day = say(actual.text)
+        guard let day = entry.actualText.map(say) else { return "" }
         switch entry.isKept {
         case true?: return "  " + style.paint("✓ \(day)", .green)
         case false?: return "  " + style.paint("✗ \(day)", .red)

@@ -4,7 +4,7 @@ import SourceText
 extension TextLayout {
     /// Each rule, all rules together, and the smallest changes. In detail, it names the winners of its outcomes.
     func lines(_ outlook: SlateOutlook) -> [String] {
-        var lines = head(outlook.head, [Phrases.asOf(outlook.head.asOf)] + outlook.counts)
+        var lines = head(outlook.head, [Phrases.asOf(outlook.head)] + outlook.counts)
         lines += incompleteness(outlook.head, undecided: nil) + problems(outlook.head)
         if !outlook.notes.isEmpty || !outlook.missing.isEmpty { lines.append("") }
         for note in outlook.notes { lines += paragraph(outlook.text(note), indent: "  ! ") }
@@ -26,6 +26,7 @@ extension TextLayout {
     /// The changes that help, and how many.
     func lines(_ advice: Advice, under title: Localized) -> [String] {
         ["", style.paint(say(title), .bold), "  " + say(advice.text)] + advice.changes.flatMap { paragraph($0.text) }
+            + [advice.servedText, advice.leftOutText].compactMap { $0 }.flatMap { paragraph($0, indent: "  ") }
     }
 
     func missing(_ missing: MissingFact, indent: String = "    ") -> [String] {

@@ -6,7 +6,7 @@ extension TextLayout {
     func lines(_ report: DossierReport) -> [String] {
         var lines = head(
             report.head,
-            [Phrases.asOf(report.head.asOf), Phrases.law(of: report.head.lawTime), ReportPhrases.documents(report.documents.count)])
+            [Phrases.asOf(report.head), Phrases.law(report.head), ReportPhrases.documents(report.documents.count)])
         lines += incompleteness(report) + problems(report.head)
         let results = Dictionary(grouping: bySeverity(report.results.filter { $0.without == nil }), by: \.verdict)
         func of(_ verdict: Verdict) -> [RuleResult] { results[verdict] ?? [] }

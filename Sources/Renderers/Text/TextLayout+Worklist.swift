@@ -5,7 +5,7 @@ extension TextLayout {
     /// Facts that are wanted now, facts that are not due yet, and what persons have to attest. Facts of the same kind from the same supplier
     /// stand together; in detail, each stands by itself.
     func lines(_ list: Worklist) -> [String] {
-        var lines = head(list.head, [Phrases.asOf(list.head.asOf)])
+        var lines = head(list.head, [Phrases.asOf(list.head)])
         lines += mending(list) + problems(list.head)
         let (due, later) = (list.items.filter(\.isDue), list.items.filter { !$0.isDue })
         lines += part(due, under: WorklistPhrases.wanted(due.count)) + part(later, under: WorklistPhrases.notDue(later.count))

@@ -11,7 +11,7 @@ public struct TextStyle: Sendable {
         self.width = max(40, width)
     }
 
-    enum Tone: String {
+    enum Tone: String, CaseIterable {
         case bold = "1"
         case faint = "2"
         case red = "1;31"
@@ -21,5 +21,29 @@ public struct TextStyle: Sendable {
         case cyan = "36"
     }
 
-    func paint(_ text: String, _ tone: Tone) -> String { usesColor ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text }
+    func paint(_ text: String, _ tone: Tone) -> String { usesColor ? Self.sequence(tone.rawValue) + text + Self.sequence("0") : text }
+
+    private static func sequence(_ code: String) -> String { "\u{1B}[\(code)m" }
+    private static let ownSequences = (Tone.allCases.map(\.rawValue) + ["0"]).map { Array(sequence($0).unicodeScalars) }
+
+    /// Lines as they are written. Whatever a line holds, names of files among it, a terminal obeys nothing but the colours of this style.
+    func bytes(_ lines: [String]) -> [UInt8] { Array((lines.map(harmless).joined(separator: "\n") + "\n").utf8) }
+
+    private func harmless(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: \.isCommand) else { return line }
+        guard usesColor else { return line.visible }
+        let scalars = Array(line.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        var index = 0
+        while index < scalars.count {
+            if let own = Self.ownSequences.first(where: { scalars[index...].starts(with: $0) }) {
+                result += own
+                index += own.count
+            } else {
+                result.append(scalars[index].visible)
+                index += 1
+            }
+        }
+        return String(result)
+    }
 }

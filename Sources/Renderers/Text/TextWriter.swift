@@ -19,7 +19,7 @@ struct TextWriter: PageWriter {
         self.layout = layout
     }
 
-    func piece(of page: PageContent) -> [UInt8] { Self.bytes(layout.lines(page)) }
+    func piece(of page: PageContent) -> [UInt8] { layout.style.bytes(layout.lines(page)) }
 
     mutating func begin() -> [UInt8] { [] }
 
@@ -36,10 +36,8 @@ struct TextWriter: PageWriter {
             lines.removeLast()
             if !isFirst { lines.insert("", at: 0) }
         }
-        return lines.isEmpty ? [] : Self.bytes(lines)
+        return lines.isEmpty ? [] : layout.style.bytes(lines)
     }
-
-    static func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }
 
 /// Writes what is wrong with the input and nothing else.
@@ -56,5 +54,5 @@ struct DiagnosticsWriter: PageWriter {
 
     mutating func end(_ totals: RunTotals) -> [UInt8] { bytes(totals.diagnostics) }
 
-    private func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] { diagnostics.flatMap { TextWriter.bytes(layout.lines($0)) } }
+    private func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] { diagnostics.flatMap { layout.style.bytes(layout.lines($0)) } }
 }

@@ -32,6 +32,18 @@ extension PackLoader {
         for (value, text) in values where !Interval.share.contains(value) { reader.report(.shareOutOfRange(text), at: node) }
     }
 
+    /// A constant that a field is compared with and that none of its values reaches: of a share, `35` is surely `35%`.
+    func checkRange(_ comparison: RequireForm.Comparison, _ node: YAMLNodeID) {
+        guard let field = comparison.actual.field.flatMap({ vocabulary.field($0.slot, of: $0.record) }), let least = field.minimum,
+            let greatest = field.maximum
+        else { return }
+        var run = Evaluation()
+        for (_, bound) in comparison.bounds where !bound.checked.contains(where: { $0.reference != nil }) {
+            guard case .number(let number) = bound.evaluate(&run), number < least || number > greatest else { continue }
+            reader.report(.boundOutOfRange(bound.text, field.label, "\(least)", "\(greatest)"), at: node)
+        }
+    }
+
     /// A day is bounded by days: hours of a duration would be lost.
     func checkWholeDays(_ duration: Value, _ node: YAMLNodeID) {
         if case .days(let duration) = duration, duration.seconds % 86_400 != 0 || duration.nanoseconds != 0 {

@@ -28,13 +28,14 @@ package struct MeasureForm: RecordForm {
         case other(MeasureDefinition, any Measure)
     }
 
-    private static let relations: [(key: String, relation: Relation)] = [
+    static let relations: [(key: String, relation: Relation)] = [
         ("atLeast", .atLeast), ("atMost", .atMost), ("above", .above), ("below", .below), ("about", .about),
     ]
 
     package static let key = "measure"
     package static let keys = relations.map(\.key) + ["as", "tolerance"]
     package static let allowsIteration = false
+    package static let evaluatesInScope = false
 
     package var expressions: [CompiledExpression] {
         taken.expressions
@@ -62,14 +63,18 @@ package struct MeasureForm: RecordForm {
             reading.report(.unknownName(text, among: ["count", "share"]), at: node)
         }
         let counted = object.string("as") == "count" || !taken.hasWhole
-        let bounds = relations.compactMap { key, relation -> Bound? in
-            guard let node = object[key], let limit = limit(node, measure, reading) else { return nil }
-            loader.checkShare(limit, counted: counted, node)
+        return reading.requiring(bounds(on: measure, counted: counted, reading), of: relations).map {
+            MeasureForm(measure: measure, taken: taken, counted: counted, bounds: $0)
+        }
+    }
+
+    /// The bounds on a measure that a rule writes.
+    static func bounds(on measure: MeasureDefinition, counted: Bool, _ reading: FormReading) -> [Bound] {
+        relations.compactMap { key, relation -> Bound? in
+            guard let node = reading.object[key], let limit = limit(node, measure, reading) else { return nil }
+            reading.loader.checkShare(limit, counted: counted, node)
             guard relation == .about else { return Bound(relation: relation, limit: limit, tolerance: nil) }
             return tolerance(reading).map { Bound(relation: relation, limit: limit, tolerance: $0) }
-        }
-        return reading.requiring(bounds, of: relations).map {
-            MeasureForm(measure: measure, taken: taken, counted: counted, bounds: $0)
         }
     }
 

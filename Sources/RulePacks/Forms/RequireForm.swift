@@ -26,7 +26,10 @@ package struct RequireForm: RecordForm {
     package var expressions: [CompiledExpression] { [condition] }
 
     package static func read(_ reading: FormReading) -> RequireForm? {
-        reading.loader.condition(reading.node, in: reading.scope).map { RequireForm(condition: $0, comparison: comparison($0)) }
+        guard let condition = reading.loader.condition(reading.node, in: reading.scope) else { return nil }
+        let comparison = comparison(condition)
+        if let comparison { reading.loader.checkRange(comparison, reading.node) }
+        return RequireForm(condition: condition, comparison: comparison)
     }
 
     /// The two sides of a condition that compares numbers or days.

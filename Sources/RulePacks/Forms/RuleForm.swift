@@ -14,6 +14,13 @@ package protocol RuleForm: Sendable {
 
     /// The expressions on which its verdict depends.
     var expressions: [CompiledExpression] { get }
+
+    /// Whether these see what the rule sees (the root, the parameters, the variable of `forEach`) and can be evaluated by themselves.
+    static var evaluatesInScope: Bool { get }
+}
+
+extension RuleForm {
+    package static var evaluatesInScope: Bool { true }
 }
 
 /// A form that judges one record, or the dossier as a whole.
@@ -25,21 +32,27 @@ package protocol RecordForm: RuleForm {
 /// A form that judges all records of a list together.
 package protocol ListForm: RuleForm {}
 
+/// A form that finds in the dossier what it judges, and judges each by itself.
+package protocol TopicForm: RuleForm {}
+
 /// A form that a rule can have, by what it judges.
 package enum RuleFormType: Sendable {
     case ofRecords(any RecordForm.Type)
     case ofLists(any ListForm.Type)
+    case ofTopics(any TopicForm.Type)
 
     /// All of them.
     package static let all: [RuleFormType] = [
         .ofRecords(RequireForm.self), .ofRecords(MeasureForm.self), .ofRecords(EventForm.self), .ofLists(UniqueForm.self),
         .ofLists(SumForm.self), .ofRecords(SequenceForm.self), .ofRecords(AttestForm.self),
+        .ofTopics(TargetForm.self),
     ]
 
     package var form: any RuleForm.Type {
         switch self {
         case .ofRecords(let form): form
         case .ofLists(let form): form
+        case .ofTopics(let form): form
         }
     }
 
@@ -49,6 +62,7 @@ package enum RuleFormType: Sendable {
         switch self {
         case .ofRecords(let form): form.keys + (form.allowsIteration ? [Iteration.key] : [])
         case .ofLists(let form): form.keys + [Iteration.key]
+        case .ofTopics(let form): form.keys
         }
     }
 
@@ -71,17 +85,19 @@ package enum Demand: Sendable {
     case ofDossier(any RecordForm)
     case ofEach(Iteration, any RecordForm)
     case ofAll(Iteration, any ListForm)
+    case ofTopics(any TopicForm)
 
     package var form: any RuleForm {
         switch self {
         case .ofDossier(let form), .ofEach(_, let form): form
         case .ofAll(_, let form): form
+        case .ofTopics(let form): form
         }
     }
 
     package var iteration: Iteration? {
         switch self {
-        case .ofDossier: nil
+        case .ofDossier, .ofTopics: nil
         case .ofEach(let iteration, _), .ofAll(let iteration, _): iteration
         }
     }

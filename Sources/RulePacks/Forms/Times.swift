@@ -41,17 +41,19 @@ extension PackLoader {
         else { return nil }
         switch compiled.type {
         case .date, .window, .any:
-            return TimePoint(
-                expression: compiled, event: named ?? event(at: compiled.field?.path),
-                label: named?.label ?? label(of: compiled) ?? Localized(same: text))
+            let event = named ?? event(of: compiled)
+            return TimePoint(expression: compiled, event: event, label: event?.label ?? label(of: compiled) ?? Localized(same: text))
         default:
             reader.report(.wrongType(compiled.type, expected: Localized(zh: "日期", en: "a date")), at: node)
             return nil
         }
     }
 
-    /// The event whose day stands in the field at the end of a path.
-    private func event(at path: FieldReference.Path?) -> EventDefinition? { vocabulary.events.first { $0.path.reference == path } }
+    /// The event whose day stands in the field at the end of a path, or holds there for records that state none of their own.
+    private func event(of compiled: CompiledExpression) -> EventDefinition? {
+        guard let path = compiled.field?.path, let slots = vocabulary.rootSlots(of: path, in: compiled) else { return nil }
+        return vocabulary.events.first { $0.path.slots == slots }
+    }
 
     func window(_ node: YAMLNodeID, in scope: Scope) -> CompiledExpression? {
         guard let compiled = compile(node, in: scope) else { return nil }

@@ -131,7 +131,7 @@ extension PackReader {
 
     private func calendar(_ node: YAMLNodeID) -> [CalendarOutline] {
         (reader.items(node) ?? []).compactMap { item in
-            guard let object = reader.object(item, keys: ["id", "title", "basis"] + CalendarOutline.relations),
+            guard let object = reader.object(item, keys: ["id", "title", "basis", Iteration.key] + CalendarOutline.relations),
                 let id = text("id", of: object), let title = localized("title", of: object), let basis = object.required("basis")
             else { return nil }
             return CalendarOutline(id: id, title: title, basis: bases(basis), node: item)

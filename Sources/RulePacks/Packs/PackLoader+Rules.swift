@@ -36,6 +36,7 @@ extension PackLoader {
             return nil
         case (.ofRecords(let form), let iteration?): return form.read(reading).map { .ofEach(iteration, $0) }
         case (.ofRecords(let form), nil): return form.read(reading).map { .ofDossier($0) }
+        case (.ofTopics(let form), _): return form.read(reading).map { .ofTopics($0) }
         }
     }
 
@@ -50,7 +51,7 @@ extension PackLoader {
     }
 
     /// `VARIABLE in LIST`.
-    private func iteration(_ node: YAMLNodeID, _ scope: inout Scope) -> Iteration? {
+    func iteration(_ node: YAMLNodeID, _ scope: inout Scope) -> Iteration? {
         guard let text = reader.string(node) else { return nil }
         let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
         guard parts.count == 3, parts[1] == "in" else {

@@ -49,6 +49,11 @@ struct PackLoader {
 
     private func calendarRule(_ outline: CalendarOutline) -> CalendarRule? {
         guard let object = reader.anyObject(outline.node) else { return nil }
+        var (scope, iteration): (Scope, Iteration?) = (scope, nil)
+        if let node = object[Iteration.key] {
+            iteration = self.iteration(node, &scope)
+            guard iteration != nil else { return nil }
+        }
         guard let bound = timeBounds(object, scope).first else {
             if CalendarOutline.relations.allSatisfy({ object[$0] == nil }) {
                 reader.report(.noBound(CalendarOutline.relations), at: outline.node)
@@ -56,7 +61,7 @@ struct PackLoader {
             return nil
         }
         return CalendarRule(
-            id: outline.id, title: outline.title, relation: bound.relation, day: bound.day, origin: bound.origin,
+            id: outline.id, title: outline.title, iteration: iteration, relation: bound.relation, day: bound.day, origin: bound.origin,
             basis: outline.basis.map(\.basis))
     }
 

@@ -118,6 +118,7 @@ extension PackProblem {
                 Localized(zh: "参数“\(name)”与根记录的字段同名", en: "the parameter “\(name)” has the name of a field of the root"),
                 Localized(zh: "请给参数换一个名称", en: "give the parameter another name")
             )
+        case .noTargets: ("pack.targets", Localized(zh: "词汇表没有 targets", en: "the vocabulary has no targets"), nil)
         case .noSlate: ("pack.slate", Localized(zh: "词汇表没有 slate", en: "the vocabulary has no slate"), nil)
         case .unknownName(let name, let names):
             ("pack.unknown-name", Localized(zh: "没有“\(name)”", en: "there is no “\(name)”"), Self.didYouMean(name, names))
@@ -213,6 +214,14 @@ extension PackProblem {
                     ? Localized(
                         zh: "想必是 \(text)%；计数的界限请写 as: count", en: "it is surely \(text)%; for a bound on the number write `as: count`")
                     : Localized(zh: "计数的界限请写 as: count", en: "for a bound on the number write `as: count`")
+            )
+        case .boundOutOfRange(let text, let field, let least, let greatest):
+            (
+                "pack.range",
+                Localized(
+                    zh: "\(field.zh)在 \(least) 与 \(greatest) 之间，界限 \(text) 不在其中",
+                    en: "the \(field.en) lies between \(least) and \(greatest), and the bound \(text) does not"),
+                least == "0" && greatest == "1" ? Localized(zh: "比例请写小数，如 0.35", en: "write a share as a decimal, such as 0.35") : nil
             )
         case .partOfDay:
             (

@@ -32,6 +32,7 @@ enum PackProblem {
     case noValues
     case shadowsField(String)
     case noSlate
+    case noTargets
     case unknownName(String, among: [String])
 
     // Rules
@@ -58,6 +59,7 @@ enum PackProblem {
     case noBound([String])
     case negativeTolerance
     case shareOutOfRange(String)
+    case boundOutOfRange(String, Localized, String, String)
     case partOfDay
     case boundByItself
 }

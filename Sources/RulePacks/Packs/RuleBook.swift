@@ -8,6 +8,8 @@ package struct RuleBook: Sendable {
     package let sources: [LegalSource]
     /// By layers; within a layer by the packs' `order`, then by the names of their files.
     package let packs: [RulePack]
+    /// The checks of the data that the vocabulary defines.
+    package let checks: [DataCheck]
     /// For a rule that others replace, the packs of those others; by the identity of its outline.
     private let replacing: [ObjectIdentifier: [RulePack]]
     /// The rule that a rule replaces; by the identity of the new one's outline.
@@ -22,6 +24,7 @@ package struct RuleBook: Sendable {
         replacing = overrides.replacing
         replaced = overrides.replaced
         self.forest = forest
+        checks = vocabulary.checks.map(DataCheck.init)
     }
 
     /// The packs whose rules take a rule's place where they apply.

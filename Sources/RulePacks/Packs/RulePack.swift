@@ -88,6 +88,8 @@ package struct SlateBounds: Sendable {
 package struct CalendarRule: Sendable {
     package let id: String
     package let title: Localized
+    /// The records for each of which there is such a day; nil: it is one day.
+    package let iteration: Iteration?
     package let relation: Relation
     package let day: CompiledExpression
     /// How the day is counted: “公布选民名单之后 5 天”.

@@ -25,21 +25,24 @@ extension DossierCommand {
     func problems(_ library: RuleLibrary) throws -> [Diagnostic] { [] }
 
     func run() async throws {
-        var finder = Configuration.Finder()
-        let configuration = try finder.find(from: dossiers.paths[0])
+        let configuration = try dossiers.isolated ? Configuration() : Configuration.find(for: dossiers.paths)
         let library = try dossiers.rules.layers(configuration).open()
+        try configuration.checkPacks(of: library)
         let rules = try dossiers.selection.rules(of: library)
-        let found = DossierFinder(dossiers.paths)
-        var diagnostics = found.diagnostics + (try problems(library))
+        let found = DossierFinder(dossiers.paths, followsLinks: dossiers.followLinks)
+        var diagnostics = found.diagnostics + configuration.warnings + (try problems(library))
+        if !dossiers.isolated { diagnostics += Configuration.ignored(below: dossiers.paths, around: found.dossiers) }
+        let reader = DossierReader(dossiers, configuration)
 
         let head = RunHead(
-            page: Self.page, version: Huanjie.version, language: dossiers.speech.language, asOf: dossiers.day.day,
-            lawTime: dossiers.lawTime.lawTime, rules: rules, threshold: try threshold(configuration))
+            page: Self.page, version: Huanjie.version, language: dossiers.speech.language, asOf: reader.options.asOf,
+            lawTime: reader.options.lawTime, rules: rules, threshold: try threshold(configuration))
         let run = PageRun(
-            dossiers: found.dossiers, reader: DossierReader(dossiers), makePage: try pageMaker(),
-            documents: try documents(head, dossiers: found.dossiers.count))
-        var summary = await run.run(Checker(library), workers: dossiers.jobs)
-        diagnostics += library.problems
+            dossiers: found.dossiers, reader: reader, makePage: try pageMaker(),
+            documents: try documents(head, of: found.dossiers))
+        let outcome = await run.run(Checker(library), workers: dossiers.jobs)
+        var summary = outcome.summary
+        diagnostics += outcome.sharedDiagnostics + library.problems
         summary.add(diagnostics)
         try end(run.documents, RunTotals(summary: summary, exitStatus: summary.exitStatus(head.threshold), diagnostics: diagnostics))
     }

@@ -20,7 +20,7 @@ struct ExplainCommand: RuleBookCommand {
 
     func page(_ library: RuleLibrary) throws -> PageContent {
         guard let page = library.page(ofRule: rule, lawText: try lawTexts.texts().text) else {
-            throw Failure.unknownRule(rule, library.rules.map(\.id))
+            throw Failure.unknownRule(rule, (library.rules + library.checks).map(\.id))
         }
         return .rule(page)
     }

@@ -37,7 +37,7 @@ extension RuleBookCommand {
             page: Self.page, version: Huanjie.version, language: book.speech.language, asOf: book.asOf ?? Clock.today,
             rules: content.rules)
         let documents = try documents(head)
-        for document in documents { document.add(content, number: 0) }
+        for document in documents.all { document.add(content, number: 0) }
         try end(documents, RunTotals(summary: content.summary, exitStatus: content.exitStatus(nil), diagnostics: []))
     }
 }

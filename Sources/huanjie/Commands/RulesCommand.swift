@@ -22,7 +22,7 @@ struct RulesCommand: RuleBookCommand {
     func page(_ library: RuleLibrary) throws -> PageContent {
         .catalogue(
             RuleCatalogue(
-                library.rules, examples: test ? Checker(library).runExamples() : nil,
+                library.rules + library.checks, examples: test ? Checker(library).runExamples() : nil,
                 lawTexts: lawTexts.isEmpty ? nil : try lawTexts.texts().verify(library)))
     }
 }

@@ -13,9 +13,6 @@ struct DayOptions: ParsableArguments {
                 en: "the day on which to look (default: that of .huanjie.yaml, else today)"
             ).spoken, valueName: "DATE"))
     var asOf: CalendarDate?
-
-    /// The day of what says nothing else.
-    var day: CalendarDate { asOf ?? Clock.today }
 }
 
 /// The day whose law applies.

@@ -18,6 +18,16 @@ struct DossierOptions: ParsableArguments {
             Localized(zh: "同时处理的卷宗数（默认：处理器数）", en: "dossiers to work on at the same time (default: processors)").spoken, valueName: "N"))
     var jobs: Int?
 
+    @Flag(
+        help: ArgumentHelp(
+            Localized(zh: "不采用任何 .huanjie.yaml", en: "use no .huanjie.yaml at all").spoken))
+    var isolated = false
+
+    @Flag(
+        help: ArgumentHelp(
+            Localized(zh: "跟随路径之下的符号链接", en: "follow symbolic links below the paths").spoken))
+    var followLinks = false
+
     @OptionGroup var speech: LanguageOptions
 
     mutating func validate() throws {

@@ -40,12 +40,14 @@ struct OutputOptions<Command: PageCommand>: ParsableArguments {
         /// A file's path; nil for standard output.
         var path: String?
 
-        /// Creates the file, or empties it.
+        /// Begins the file.
         func open() throws -> Output { try path.map(Output.init(path:)) ?? .standardOutput }
     }
 
     /// What is to be written; nothing is opened yet.
-    func targets() throws -> [Target] {
+    ///
+    /// - Parameter inputs: files that are read, which no report may replace.
+    func targets(besides inputs: [String]) throws -> [Target] {
         var targets = try output.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let format = Format(argument: parts[0]) else {
@@ -65,7 +67,27 @@ struct OutputOptions<Command: PageCommand>: ParsableArguments {
                     en: "standard output takes one format; write the others to files with --output"
                 ).spoken)
         }
+        try keepApart(targets.compactMap(\.path), inputs)
         return targets
+    }
+
+    private func keepApart(_ paths: [String], _ inputs: [String]) throws {
+        guard !paths.isEmpty else { return }
+        let inputs = Set(inputs.map(Files.canonical))
+        var seen: Set<String> = []
+        for path in paths {
+            let file = Files.canonical(path)
+            if inputs.contains(file) {
+                throw ValidationError(
+                    Localized(
+                        zh: "“\(path)”是要读取的文件，不能写入结果", en: "“\(path)” is a file that is read; nothing can be written to it"
+                    ).spoken)
+            }
+            if !seen.insert(file).inserted {
+                throw ValidationError(
+                    Localized(zh: "两种格式不能写入同一个文件“\(path)”", en: "two formats cannot go to one file, “\(path)”").spoken)
+            }
+        }
     }
 
     private func checked(_ format: Format) throws -> Format {

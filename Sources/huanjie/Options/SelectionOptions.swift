@@ -33,7 +33,7 @@ struct SelectionOptions: ParsableArguments {
 
     /// The rules that are selected; ends the command where a name is not one of the library's.
     func rules(of library: RuleLibrary) throws -> [RuleDescription] {
-        let ids = Set(library.rules.map(\.id))
+        let ids = Set((library.rules + library.checks).map(\.id))
         for name in rule + skipRule where !ids.contains(name) { throw Failure.unknownRule(name, ids.sorted()) }
         let phases = library.phases
         for name in phase where !phases.contains(where: { $0.id == name }) {
@@ -42,7 +42,8 @@ struct SelectionOptions: ParsableArguments {
                 Localized(zh: "没有阶段“\(name)”；有 \(known.zh)", en: "there is no phase “\(name)”; there are \(known.en)").spoken)
         }
         let labels = Set(phases.filter { phase.contains($0.id) }.map(\.label))
-        return library.rules.filter { description in
+        // Checks of the data are among the rules of a run where somebody asks for them.
+        return (library.rules + library.checks.filter { rule.contains($0.id) }).filter { description in
             (rule.isEmpty || rule.contains(description.id)) && !skipRule.contains(description.id)
                 && (phase.isEmpty || description.phase.map(labels.contains) == true)
         }

@@ -19,9 +19,13 @@ struct DossierFinder {
     private var seen: Set<String> = []
 
     private let isOverlapping: Bool
+    private let followsLinks: Bool
 
-    init(_ paths: [String]) {
-        isOverlapping = paths.count > 1
+    /// - Parameter followsLinks: whether symbolic links below the paths are followed; where they are not, each is warned of. Paths that the
+    ///   user names are followed in any case.
+    init(_ paths: [String], followsLinks: Bool = false) {
+        isOverlapping = paths.count > 1 || followsLinks
+        self.followsLinks = followsLinks
         var loose: [String: [String]] = [:]
         var order: [String] = []
         for path in paths.map(Self.normalized) {
@@ -57,7 +61,7 @@ struct DossierFinder {
                         en: "folders lie more than \(Self.depthLimit) levels deep; what is in this one is not looked for")))
             return
         }
-        guard let entries = Files.entries(of: folder) else {
+        guard let entries = Files.entries(of: folder)?.filter({ isFollowed(Files.join(folder, $0)) }) else {
             diagnostics.append(
                 Diagnostic(
                     code: "file.read", place: SourcePlace(file: SourceFile(name: folder, bytes: [])),
@@ -79,7 +83,21 @@ struct DossierFinder {
         for inner in folders { search(inner, depth: depth + 1) }
     }
 
-    /// Whether a file was not taken already; only where several paths are named can it have been.
+    /// Whether what lies in a folder is looked at. A link that could have led to documents is named where it is not followed.
+    private mutating func isFollowed(_ path: String) -> Bool {
+        guard !followsLinks, Files.isLink(path) else { return true }
+        guard Files.isFolder(path) || Files.isDocument(path) || !Files.exists(path) else { return false }
+        diagnostics.append(
+            Diagnostic(
+                code: "file.link", severity: .warning, place: Files.nowhere(path),
+                message: Localized(
+                    zh: "符号链接（指向“\(Files.linkTarget(path) ?? "")”）没有跟随",
+                    en: "the symbolic link (to “\(Files.linkTarget(path) ?? "")”) is not followed"),
+                help: Localized(zh: "如要跟随，请加 --follow-links", en: "use --follow-links to follow it")))
+        return false
+    }
+
+    /// Whether a file was not taken already; only where several paths are named, or links followed, can it have been.
     private mutating func isNew(_ file: String) -> Bool { !isOverlapping || seen.insert(Files.canonical(file)).inserted }
 
     private mutating func noDocuments(_ folder: String) {

@@ -1,39 +1,47 @@
 import Compliance
+import Findings
 import Quantities
 import SourceText
 
-/// Reads the files of a dossier, and the settings of the folder that it lies in; days that the user gives win over those.
+/// Reads the files of a dossier, and finds its days: those of the command line, of the configuration, or today.
 struct DossierReader: Sendable {
-    private let options: CheckOptions
-    private let hasFixedDay: Bool
-    private let hasFixedLawTime: Bool
-    private var configurations = Configuration.Finder()
+    /// How a dossier is looked at of which the configuration says nothing by itself.
+    let options: CheckOptions
+    private let given: Configuration.Days
+    private let configuration: Configuration
 
-    init(_ dossiers: DossierOptions) {
-        options = dossiers.selection.options(asOf: dossiers.day.day, lawTime: dossiers.lawTime.lawTime)
-        hasFixedDay = dossiers.day.asOf != nil
-        hasFixedLawTime = dossiers.lawTime.lawTime != nil
+    init(_ dossiers: DossierOptions, _ configuration: Configuration) {
+        given = Configuration.Days(asOf: dossiers.day.asOf, lawTime: dossiers.lawTime.lawTime)
+        self.configuration = configuration
+        var options = dossiers.selection.options(asOf: Clock.today, lawTime: nil)
+        options.asOfOrigin = .today
+        options.requiredPacks = configuration.require
+        self.options = Self.options(options, given, configuration.days, of: configuration.file)
     }
 
-    mutating func read(_ found: FoundDossier) -> (input: DossierInput, options: CheckOptions) {
+    func read(_ found: FoundDossier) -> (input: DossierInput, options: CheckOptions) {
         var input = DossierInput(path: found.path, files: [], problems: found.problems, unread: found.unread)
-        var options = options
-        do {
-            let configuration = try configurations.find(from: found.path)
-            if !hasFixedDay, let asOf = configuration.asOf { options.asOf = asOf }
-            if !hasFixedLawTime, let lawTime = configuration.lawTime { options.lawTime = lawTime }
-        } catch let failure as Failure {
-            input.problems.append(
-                Diagnostic(
-                    code: "configuration", place: SourcePlace(file: SourceFile(name: found.path, bytes: [])),
-                    message: Localized(same: failure.text)))
-        } catch {}
         for path in found.files {
             switch Files.read(path) {
             case .success(let file): input.files.append(file)
             case .failure(let problem): input.unread.append(problem.diagnostic)
             }
         }
-        return (input, options)
+        return (input, Self.options(options, given, configuration.days(of: found.path), of: configuration.file))
+    }
+
+    /// Options with the days that are given, or else configured.
+    private static func options(
+        _ options: CheckOptions, _ given: Configuration.Days, _ configured: Configuration.Days, of file: String?
+    ) -> CheckOptions {
+        var options = options
+        let configuration = DayOrigin.configuration(file ?? "")
+        if let day = given.asOf ?? configured.asOf {
+            (options.asOf, options.asOfOrigin) = (day, given.asOf == nil ? configuration : .given)
+        }
+        if let day = given.lawTime ?? configured.lawTime {
+            (options.lawTime, options.lawTimeOrigin) = (day, given.lawTime == nil ? configuration : .given)
+        }
+        return options
     }
 }

@@ -35,10 +35,18 @@ enum FeelContext {
         var forest = YAMLForest()
         let problems = forest.read(file)
         guard problems.isEmpty else { throw Failure.problems(problems) }
-        guard let root = forest.documents.first?.root, case .context(let context) = value(of: root, in: forest) else {
-            throw Failure.problems([notContext(SourcePlace(file: file))])
-        }
+        var values = ForestValues(forest)
+        let value = forest.documents.first.map { values.value(of: $0.root) }
+        if let node = values.tooLarge { throw Failure.problems([tooLarge(forest.place(of: node))]) }
+        guard case .context(let context)? = value else { throw Failure.problems([notContext(SourcePlace(file: file))]) }
         return context
+    }
+
+    private static func tooLarge(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            code: "feel.context", place: place,
+            message: Localized(zh: "别名一再引用别名，展开后太大", en: "aliases of aliases stand for too much"),
+            help: Localized(zh: "请减少别名，或直接写出内容", en: "use fewer aliases, or write the contents out"))
     }
 
     private static func notContext(_ place: SourcePlace) -> Diagnostic {
@@ -47,15 +55,33 @@ enum FeelContext {
             message: Localized(zh: "此处应为各名称及其值的映射", en: "expected a mapping of names to values"),
             help: Localized(zh: "例如 x: {a: 3}", en: "for example, x: {a: 3}"))
     }
+}
 
-    private static func value(of alias: YAMLNodeID, in forest: YAMLForest) -> Value {
+/// Values of FEEL for the nodes of a file. What aliases stand for is copied, so it pays from a budget.
+private struct ForestValues {
+    private let forest: YAMLForest
+    private var budget: Int
+    /// The node at which the budget was spent.
+    private(set) var tooLarge: YAMLNodeID?
+
+    init(_ forest: YAMLForest) {
+        self.forest = forest
+        budget = forest.nodes.count * 4 + 100_000
+    }
+
+    mutating func value(of alias: YAMLNodeID) -> Value {
+        budget -= 1
+        guard budget > 0 else {
+            if tooLarge == nil { tooLarge = alias }
+            return .null
+        }
         let id = forest.resolve(alias)
         switch forest[id].kind {
-        case .mapping: return .context(Context(forest.entries(of: id).map { (forest.keyName($0.key), value(of: $0.value, in: forest)) }))
-        case .sequence: return .list(forest.items(of: id).map { value(of: $0, in: forest) })
+        case .mapping: return .context(Context(forest.entries(of: id).map { (forest.keyName($0.key), value(of: $0.value)) }))
+        case .sequence: return .list(forest.items(of: id).map { value(of: $0) })
         case .scalar, .alias:
             let text = forest.string(id)
-            return forest[id].isPlain ? plain(text) : .string(text)
+            return forest[id].isPlain ? Self.plain(text) : .string(text)
         }
     }
 

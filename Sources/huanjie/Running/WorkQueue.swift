@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 import Synchronization
 
 /// Hands out the numbers of dossiers to workers, and adds up what they count.
@@ -6,6 +7,13 @@ final class WorkQueue: Sendable {
     private struct State {
         var next = 0
         var summary = Summary()
+        var shared: [Shared: (dossier: Int, diagnostic: Diagnostic)] = [:]
+    }
+
+    /// What several dossiers may have to say: the same words of the same kind are the same.
+    private struct Shared: Hashable {
+        var code: String
+        var message: Localized
     }
 
     private let state = Mutex(State())
@@ -25,4 +33,22 @@ final class WorkQueue: Sendable {
     }
 
     func add(_ summary: Summary) { state.withLock { $0.summary.add(summary) } }
+
+    /// Keeps what dossiers share; of the same told by several, that of the first dossier, whichever comes first.
+    func add(_ diagnostics: [Diagnostic], of dossier: Int) {
+        guard !diagnostics.isEmpty else { return }
+        state.withLock { state in
+            for diagnostic in diagnostics {
+                let key = Shared(code: diagnostic.code, message: diagnostic.message)
+                if let other = state.shared[key], other.dossier <= dossier { continue }
+                state.shared[key] = (dossier, diagnostic)
+            }
+        }
+    }
+
+    /// What dossiers share, once each, in the order of the dossiers.
+    var sharedDiagnostics: [Diagnostic] {
+        state.withLock { $0.shared.values }.sorted { ($0.dossier, $0.diagnostic.message.en) < ($1.dossier, $1.diagnostic.message.en) }
+            .map(\.diagnostic)
+    }
 }

@@ -2,6 +2,11 @@ import SourceText
 import SystemPackage
 import YAMLTree
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -49,22 +54,36 @@ enum Files {
         return URL(filePath: full).standardizedFileURL.path
     }
 
+    /// An absolute path as messages show it: from the folder in which the program was called, where it lies below that.
+    static func shown(_ path: String) -> String {
+        let current = absolute(".") + "/"
+        return path.hasPrefix(current) ? String(path.dropFirst(current.count)) : path
+    }
+
     /// A path that is the same however a file is reached.
     static func canonical(_ path: String) -> String { URL(filePath: absolute(path)).resolvingSymlinksInPath().path }
 
     /// The target of a symbolic link.
     static func linkTarget(_ path: String) -> String? { try? FileManager.default.destinationOfSymbolicLink(atPath: path) }
 
+    /// Whether a path is a symbolic link, whatever it leads to.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Reads a file; what goes wrong comes back as a problem at the file.
     static func read(_ path: String, limits: YAMLLimits = YAMLLimits()) -> Result<SourceFile, Problem> {
         do {
-            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            // What has no end, or nobody who writes to it, is not waited for.
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
             return try descriptor.closeAfter {
-                let size = Int(try descriptor.seek(offset: 0, from: .end))
+                let status = try Stat(descriptor)
+                guard status.type == .regular else { return .failure(.init(notAFile(path, isFolder: status.type == .directory))) }
+                let size = Int(status.size)
                 guard size <= limits.fileSize else {
                     return .failure(.init(YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: nowhere(path))))
                 }
-                try descriptor.seek(offset: 0, from: .start)
                 return .success(SourceFile(name: path, bytes: try bytes(of: descriptor, size: size)))
             }
         } catch Errno.noSuchFileOrDirectory {
@@ -73,7 +92,6 @@ enum Files {
             let reason =
                 switch error as? Errno {
                 case .permissionDenied?: Localized(zh: "没有读取权限", en: "permission denied")
-                case .illegalSeek?, .isDirectory?: Localized(zh: "不是普通文件", en: "it is not a regular file")
                 default: Localized(same: "\(error)")
                 }
             return .failure(
@@ -110,19 +128,29 @@ enum Files {
         }
     }
 
-    private static func nowhere(_ path: String) -> SourcePlace { SourcePlace(file: SourceFile(name: path, bytes: [])) }
+    /// The place of a file as a whole.
+    static func nowhere(_ path: String) -> SourcePlace { SourcePlace(file: SourceFile(name: path, bytes: [])) }
+
+    private static func notAFile(_ path: String, isFolder: Bool) -> Diagnostic {
+        Diagnostic(
+            code: "file.read", place: nowhere(path),
+            message: isFolder
+                ? Localized(zh: "这是文件夹，此处应为文件", en: "this is a folder, where a file is expected")
+                : Localized(zh: "这是管道或设备，不是普通文件，没有读取", en: "this is a pipe or a device, not a regular file, and is not read"))
+    }
 
     struct Problem: Error {
         let diagnostic: Diagnostic
         init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
     }
 
-    static func notFound(_ path: String) -> Diagnostic {
+    /// - Parameter place: where the path is named; nil where the user gave it.
+    static func notFound(_ path: String, at place: SourcePlace? = nil, severity: Diagnostic.Severity = .error) -> Diagnostic {
         let siblings = entries(of: folder(of: path)) ?? []
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let nearest = nearestName(to: name, among: siblings)
         return Diagnostic(
-            code: "file.not-found", place: nowhere(path),
+            code: "file.not-found", severity: severity, place: place ?? nowhere(path),
             message: Localized(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
             help: .didYouMean(nearest)
                 ?? Localized(zh: "请核对路径", en: "check the path"))

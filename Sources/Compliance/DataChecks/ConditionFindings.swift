@@ -1,0 +1,61 @@
+import FEEL
+import Facts
+
+extension DataChecking {
+    /// Where a condition certainly does not hold: of the dossier, of each record of a list, or of each of some facts.
+    mutating func findings(of test: ConditionTest) -> [DataFinding] {
+        guard let records = test.records else { return findings(of: test, record: nil) }
+        guard case .list(let subjects) = records.list.evaluate(&run) else { return [] }
+        return subjects.flatMap { subject -> [DataFinding] in
+            guard case .record(let record) = subject else { return [] }
+            run.set(records.slot, subject)
+            return findings(of: test, record: Int(record.index))
+        }
+    }
+
+    private mutating func findings(of test: ConditionTest, record: Int?) -> [DataFinding] {
+        guard let valueSlot = test.valueSlot else { return finding(of: test, record: record).map { [$0] } ?? [] }
+        return test.facts.compactMap { expression in
+            let value = expression.evaluate(&run, tracing: true)
+            guard value.isCompletelyKnown, !value.isNull, let read = stated.stated(run.reads).last else { return nil }
+            run.set(valueSlot, value)
+            guard var finding = finding(of: test, record: record) else { return nil }
+            finding.facts = [read] + finding.facts.filter { $0 != read }
+            finding.doubted = [read] + finding.doubted
+            finding.isAboutFact = true
+            return finding
+        }
+    }
+
+    private mutating func finding(of test: ConditionTest, record: Int?) -> DataFinding? {
+        guard case .boolean(false) = test.condition.evaluate(&run) else { return nil }
+        if let exception = test.exception, case .boolean(true) = exception.evaluate(&run) { return nil }
+        _ = test.condition.evaluate(&run, tracing: true)
+        let reads = stated.stated(run.reads)
+        let quantities = reads.filter(stated.isQuantity)
+        var finding = DataFinding(record: record)
+        finding.facts = quantities.isEmpty ? words(reads, of: record) : quantities
+        finding.doubted = test.doubted.isEmpty ? quantities : test.doubted.flatMap { doubted($0) }
+        return finding
+    }
+
+    /// What a condition without numbers read: of its record, or else of all.
+    private func words(_ reads: [FieldRead], of record: Int?) -> [FieldRead] {
+        let leaves = reads.filter(isLeaf)
+        let own = leaves.filter { $0.record == record }
+        return own.isEmpty ? leaves : own
+    }
+
+    /// The facts that an expression names in the end: of `rooms.size` the sizes.
+    private mutating func doubted(_ expression: CompiledExpression) -> [FieldRead] {
+        _ = expression.evaluate(&run, tracing: true)
+        return stated.stated(run.reads).filter(isLeaf)
+    }
+
+    private func isLeaf(_ read: FieldRead) -> Bool {
+        switch stated.definition(of: read.record).fields[read.slot].type {
+        case .scalar, .enumeration: true
+        case .record, .list, .reference: false
+        }
+    }
+}

@@ -40,7 +40,7 @@ extension Examination {
         if tally.hasFailed { judgement.verdict = .fail }
         guard tally.isOpen, !tally.hasFailed else { return [judgement] }
         var waiting = self.open(rule, missing: missing, note: nil)
-        (waiting.place, waiting.actual, waiting.required, waiting.kept) = (judgement.place, judgement.actual, tally.open, tally.kept)
+        waiting.kept = tally.kept
         return [waiting]
     }
 

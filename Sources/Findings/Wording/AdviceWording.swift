@@ -17,10 +17,10 @@ extension Advice {
         }
     }
 
-    /// Which rules hold then: “使之成立的：…”. Nil where there are none.
+    /// Which rules hold then: “届时符合的：…”. Nil where there are none.
     public var servedText: Localized? {
         guard case .changes = outcome, !rules.isEmpty else { return nil }
-        return Localized(zh: "使之成立的：", en: "these hold then: ") + rules.map(\.title).joined(separator: Phrases.semicolon)
+        return Localized(zh: "届时符合的：", en: "these hold then: ") + rules.map(\.title).joined(separator: Phrases.semicolon)
     }
 
     /// Which rules are not taken into account; nil where there are none.

@@ -79,14 +79,14 @@ struct OwnDaysTests {
 
     @Test("the calendar has the days of all, and of each record that has its own")
     func calendar() throws {
-        let lines = "选举日: 2021-11-25\n选区: [{编号: \"1\"}, {编号: \"2\", 选举日: 2021-12-05}]\n选民名单申诉: [{编号: S1, 提出日期: 2021-11-06}]\n"
+        let lines = "选举日: 2021-11-25\n选区: [{编号: \"1\"}, {编号: \"2\", 选举日: 2021-12-05}]\n选民名单申诉: [{编号: S1, 提出日期: 2021-10-28}]\n"
         let calendar = Checker(try library("rules")).calendar(input(lines), CheckOptions(asOf: try day("2021-11-01")))
         func entries(_ id: String) -> [String] {
             calendar.entries.filter { $0.id == id && $0.relation == .atMost }.map { "\($0.subject?.key ?? "") \($0.days.text.zh)" }
         }
         #expect(entries("voter-roll-published") == [" 2021-11-05", "2 2021-11-15"])
         #expect(entries("roll-suits-close") == [" 2021-11-20", "2 2021-11-30"])
-        #expect(entries("roll-appeal-decided") == ["S1 2021-11-09"])
+        #expect(entries("roll-appeal-decided") == ["S1 2021-10-31"])
         #expect(entries("nominee-of-age").isEmpty)
     }
 

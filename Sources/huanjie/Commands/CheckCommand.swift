@@ -12,12 +12,12 @@ struct CheckCommand: DossierCommand {
             discussion: Localized(
                 zh: """
                     路径可以是文件、卷宗文件夹，或装有卷宗文件夹的文件夹。
-                    退出状态：0 没有达到门限的问题；1 有违反规则，或已到期而不明；2 用法、规则或文书有误，或者什么也没有核对。
+                    退出状态：0 没有达到门限的问题；1 有违反规则，或已到期而不明；2 用法、规则或文书有误，或者有卷宗没有一项规则适用。
                     """,
                 en: """
                     A path is a file, the folder of a dossier, or a folder of such folders.
                     Exit status: 0 nothing reaches the threshold; 1 rules are violated, or unknown though due; 2 the usage, the rules or the \
-                    input are wrong, or nothing was checked.
+                    input are wrong, or no rule applied to a dossier.
                     """
             ).spoken)
     }

@@ -1,3 +1,4 @@
+import Quantities
 import TestSupport
 
 /// A complete club: nothing is unknown, and every rule is plain arithmetic.
@@ -163,9 +164,13 @@ struct PartialClub {
         departures = (later, before)
     }
 
-    var yaml: String {
+    var yaml: String { yaml(shiftedBy: 0) }
+
+    /// - Parameter days: how much later all days are.
+    func yaml(shiftedBy days: Int) -> String {
         func day(_ range: ClosedRange<Int>) -> String {
-            func text(_ day: Int) -> String { "2021-11-\(day < 10 ? "0" : "")\(day)" }
+            let eve = (CalendarDate(year: 2021, month: 10, day: 31)?.days ?? 0) + days
+            func text(_ day: Int) -> String { "\(CalendarDate(days: eve + day))" }
             return range.lowerBound == range.upperBound ? text(range.lowerBound) : "\(text(range.lowerBound))/\(text(range.upperBound))"
         }
         var text = "kind: notes\n" + roster.yaml("", guests: guests, departures)

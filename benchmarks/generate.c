@@ -444,6 +444,12 @@ static void putPlan(Out *out, const char *town) {
     put(out, "\n@electionCommittee:\n  @committeeNominatedBy: @presidium\n  @committeeApprovedBy: @townPartyCommittee\n");
     put(out, "  @appointedBy: @countyStandingCommittee\n");
     if (!chance(50)) put(out, "  @committeeOffice: @true\n");
+    // Identifiers are read in both languages.
+    put(out, "\nstructureTargets:\n  - {measure: reelected, relation: about, share: 1/3}\n");
+    put(out, "  - {measure: nonParty, relation: atLeast, share: 35%%}\n");
+    put(out, "  - {measure: women, relation: above, reference: previousTerm, force: principle}\n");
+    put(out, "  - {measure: cadres, relation: atMost, reference: previousTerm}\n");
+    put(out, "  - {measure: enterpriseHeads, relation: atMost, reference: previousTerm, force: advisory}\n");
 }
 
 static void putPreviousTerm(Out *out) {

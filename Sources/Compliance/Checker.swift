@@ -45,6 +45,8 @@ public struct CheckOptions: Sendable {
     public var skippedRules: Set<String> = []
     /// Only rules of these phases; empty: all.
     public var phases: Set<String> = []
+    /// Ids of readings by which rules are applied instead of those in force, by the ids of the rules.
+    public var readings: [String: String] = [:]
 
     /// All rules, by the law of each dossier's own day.
     public init(asOf: CalendarDate) { self.asOf = asOf }

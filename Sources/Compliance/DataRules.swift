@@ -5,7 +5,7 @@ import SourceText
 /// Checks of the data itself, which hold for every vocabulary: documents that contradict each other, and numbers that exclude each other.
 /// A vocabulary's own are in its `checks`.
 enum DataRules {
-    static let all = [contradiction, totals, laterThanDocument]
+    static let all = [contradiction, totals, deviation]
 
     static let contradiction = rule(
         "data-contradiction", Localized(zh: "文书之间不得互相矛盾", en: "Documents do not contradict each other"),
@@ -14,12 +14,6 @@ enum DataRules {
     static let totals = rule(
         "data-totals", Localized(zh: "公布的数字与名册相符", en: "Published numbers agree with the roster"),
         Localized(zh: "核对名册和公布的数字；改正之前，有关比例按不明处理。", en: "Compare the roster with the number; until then the share counts as unknown."))
-
-    static let laterThanDocument = rule(
-        "data-later-than-document", Localized(zh: "文书不记载其截至日期以后的事", en: "A document states nothing that is later than itself"),
-        Localized(
-            zh: "核对文书的截至日期和所记的日期；改正之前，该日期按不明处理。",
-            en: "Compare the day of the document with the day that it states; until then that day counts as unknown."))
 
     static let deviation = rule(
         "data-plan", Localized(zh: "实际与计划一致", en: "What happened is what was planned"),

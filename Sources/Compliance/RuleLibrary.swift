@@ -84,3 +84,16 @@ extension RuleLibrary {
         }
     }
 }
+
+extension RuleLibrary {
+    /// Whether there are documents that hold for all dossiers below them.
+    public var hasSuperiorDocuments: Bool { book.vocabulary.documentKinds.contains(where: \.isSuperior) }
+
+    /// Whether a file holds such documents and nothing else.
+    public func isSuperior(_ file: SourceFile) -> Bool {
+        var forest = YAMLForest(keys: book.vocabulary.keys)
+        _ = forest.read(file)
+        return !forest.documents.isEmpty
+            && forest.documents.allSatisfy { DocumentHead($0, of: forest, book.vocabulary).document?.kind.isSuperior == true }
+    }
+}

@@ -4,6 +4,20 @@ package import SourceText
 package struct DefinitionObject {
     package let reader: DefinitionReader
     package let node: YAMLNodeID
+    /// A mapping whose keys stand before those of this one.
+    private var overlay: YAMLNodeID?
+
+    package init(reader: DefinitionReader, node: YAMLNodeID) {
+        self.reader = reader
+        self.node = node
+    }
+
+    /// The same mapping, in which the keys of another stand instead of its own of the same name, and beside the others.
+    package func overlaid(by other: DefinitionObject) -> DefinitionObject {
+        var result = self
+        result.overlay = other.node
+        return result
+    }
 
     /// Keys and values, in the order of the file.
     package var entries: [(key: YAMLNodeID, value: YAMLNodeID)] { reader.forest.entries(of: node) }
@@ -15,6 +29,11 @@ package struct DefinitionObject {
     package func key(_ name: String) -> YAMLNodeID? {
         let forest = reader.forest
         guard let number = forest.keys.find(name) else { return nil }
+        return overlay.flatMap { key(number, of: $0) } ?? key(number, of: node)
+    }
+
+    private func key(_ number: UInt32, of node: YAMLNodeID) -> YAMLNodeID? {
+        let forest = reader.forest
         var key = node.next
         let end = YAMLNodeID(Int(forest[node].link))
         while key < end {

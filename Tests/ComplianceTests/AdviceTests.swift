@@ -61,7 +61,8 @@ struct AdviceTests {
 
     @Test("where it is not known what the broken rules ask for, there is no advice, and it says so")
     func unservable() throws {
-        let roster = "seats: 3\nmembers: [{id: a, red: true, tall: false}, {id: b, red: true, tall: false}, {id: c, red: true, tall: false}]"
+        let members = "abc".map { "{id: \($0), red: true, tall: false}" }
+        let roster = "seats: 3\nmembers: [\(members.joined(separator: ", "))]"
         let past = "past: {members: [{id: x, tall: true}, {id: y}, {id: z}]}"
         let advice = try #require(try advice(Self.tall, "\(roster)\n\(past)"))
         guard case .unservable = advice.outcome else {

@@ -185,6 +185,14 @@ struct JudgingTests {
         #expect(paths(result) == missing)
     }
 
+    @Test("of the rules that come with the program no example is unknown without a fact that is missing")
+    func everyUnknownNamesFacts() throws {
+        let open = Checker(try library("rules")).runExamples().outcomes.flatMap(\.results)
+            .filter { $0.verdict == .unknown || $0.verdict == .pending }
+        #expect(open.count > 60)
+        for result in open { #expect(!result.missing.isEmpty, "\(result.rule.id)") }
+    }
+
     @Test(
         "a parameter that changes on the days that the law-time can be names that day as what is missing",
         arguments: ["require: size >= floor", "measure: reds\nas: count\natLeast: floor"])
@@ -210,6 +218,20 @@ struct JudgingTests {
         #expect(result.message.zh == "2021-11-15，已符合不晚于 2021-11-18（节），缺少 草案")
         let late = try self.result(rule, "list: 2021-11-19\nfeast: 2021-11-18")
         #expect(late.verdict == .fail && late.kept.isEmpty && late.required.count == 1)
+    }
+
+    @Test("of two bounds on a measure the one that is kept waits for nothing either")
+    func twoBoundsOfMeasure() throws {
+        let head =
+            "parameters: {floor: {zh: 下限, en: floor, values: {2020-01-01: 2, 2021-11-20: 4}, basis: {source: s, article: \"1\", words: a}}}"
+        let data = "fair: 2021-11-10/2021-11-30\nmembers: [{id: a, red: true}, {id: b, red: true}, {id: c}]"
+        let result = try #require(try report("measure: reds\nas: count\natLeast: 1\natMost: 2", data, head: head).results.first)
+        #expect(result.verdict == .unknown && paths(result) == ["red"])
+        #expect(result.kept.map(\.text.en) == ["at least 1 head"] && result.required.map(\.text.en) == ["at most 2 heads"])
+        let changing = try #require(try report("measure: reds\nas: count\natLeast: 1\natMost: floor", data, head: head).results.first)
+        #expect(changing.verdict == .unknown && Set(paths(changing)) == ["red", "fair"])
+        let kept = try #require(try report("measure: reds\nas: count\natMost: 2\nbelow: 5", data, head: head).results.first)
+        #expect(kept.kept.map(\.text.en) == ["below 5 heads"])
     }
 
     // MARK: Attestations

@@ -40,6 +40,45 @@ struct SoundnessTests {
         }
     }
 
+    @Test("the same where districts have days and notices of their own, and where a plan says what is to be", arguments: 0..<6)
+    func ownDaysAndPlans(seed: UInt64) throws {
+        let checker = Checker(try library("rules"))
+        let options = CheckOptions(asOf: try day("2021-12-20"))
+        var input = try dossier("examples/haotag-2021")
+        input.files = input.files.map { file in
+            var text = String(decoding: file.bytes, as: UTF8.self)
+            text = text.replacing("name: 中心社区选区\n", with: "name: 中心社区选区\n    electionDay: 2021-11-20\n")
+            let own = "electionDay: [2021-11-28, 2021-11-30]\n    notices: {voterRoll: {date: 2021-11-09}}\n"
+            text = text.replacing("name: 阿尔巴斯选区\n", with: "name: 阿尔巴斯选区\n    \(own)")
+            if text.contains("kind: plan") {
+                text +=
+                    "notices: {voterRoll: {date: 2021-10-17}, initialList: {date: 2021-11-12}}\nfirstSession: {date: {to: 2021-12-10}}\n"
+            }
+            return SourceFile(name: file.name, text: text)
+        }
+        let full = checker.check(input, options)
+        #expect(full.head.diagnostics.isEmpty)
+        #expect(full.verdict("voter-roll-published") == .fail && full.verdict("data-plan") == .fail)
+        var random = SeededGenerator(seed: seed + 900)
+        for _ in 0..<8 {
+            var partial = input
+            let share = Double.random(in: 0.001...0.3, using: &random)
+            partial.files = try input.files.map {
+                // Of what is not stated of a district that of the congress holds: leaving it out says something else.
+                try deleteFacts(of: $0, share: share, keeping: ["districts", "electionDay", "notices", "voterRoll"], &random)
+            }
+            let report = checker.check(partial, options)
+            for rule in Set(full.results.map(\.rule.id)).subtracting(["data-plan"]) {
+                // A plan that breaks a rule breaks it, whatever happens later; that is said.
+                if report.results.contains(where: { $0.rule.id == rule && !$0.planned.isEmpty }) { continue }
+                let (before, after) = (full.verdict(rule), report.verdict(rule))
+                let isContradiction = before == .fail && after == .pass || before == .pass && after == .fail
+                #expect(!isContradiction, "seed \(seed), \(rule): \(before.map(\.rawValue) ?? "") → \(after.map(\.rawValue) ?? "")")
+                #expect(after != .error, "seed \(seed), \(rule)")
+            }
+        }
+    }
+
     @Test("damaging documents never turns a pass into a failure, or a failure into a pass", arguments: 0..<12)
     func damage(seed: UInt64) throws {
         let checker = Checker(try library("rules"))
@@ -91,10 +130,16 @@ struct SoundnessTests {
 
     /// The file as JSON, with a share of its facts left out. Keys of records, and what makes a document one, stay: without them there is
     /// another dossier, not less knowledge of this one. The list of targets stays too: without it less is demanded.
-    private func deleteFacts(of file: SourceFile, share: Double, _ random: inout SeededGenerator) throws -> SourceFile {
+    private func deleteFacts(
+        of file: SourceFile, share: Double, keeping more: Set<String> = [], _ random: inout SeededGenerator
+    ) throws -> SourceFile {
         var forest = YAMLForest()
         #expect(forest.read(file).isEmpty)
-        let kept: Set = ["id", "编号", "kind", "文书", "asOf", "截至", "rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止", "结构要求", "structureTargets"]
+        let kept: Set = [
+            "id", "编号", "kind", "文书", "asOf", "截至", "rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止", "结构要求",
+            "structureTargets",
+        ]
+        let all = kept.union(more)
         func write(_ node: YAMLNodeID) -> String {
             let id = forest.resolve(node)
             switch forest[id].kind {
@@ -102,7 +147,7 @@ struct SoundnessTests {
                 let entries = forest.entries(of: id).compactMap { key, value -> String? in
                     let name = forest.keyName(key)
                     let isList = forest[forest.resolve(value)].kind == .sequence
-                    if !kept.contains(name), Double.random(in: 0..<1, using: &random) < (isList ? share / 10 : share) { return nil }
+                    if !all.contains(name), Double.random(in: 0..<1, using: &random) < (isList ? share / 10 : share) { return nil }
                     return "\"\(name)\": \(write(value))"
                 }
                 return "{\(entries.joined(separator: ", "))}"

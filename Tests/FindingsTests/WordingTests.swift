@@ -57,11 +57,12 @@ struct WordingTests {
         #expect([Requirement(.atMost, day)].text == Localized(zh: "不晚于 1970-01-01", en: "no later than 1970-01-01"))
     }
 
-    @Test("a window of days says both ends, and an ellipsis for one that is open")
+    @Test("a window of days says both ends, or the one that there is")
     func windows() {
         let (first, last) = (CalendarDate(days: 0), CalendarDate(days: 9))
         #expect(Quantity.days(Interval(first...last)).text == Localized(zh: "1970-01-01 至 1970-01-10", en: "1970-01-01 to 1970-01-10"))
-        #expect(Quantity.days(Interval(from: nil, to: last)).text == Localized(zh: "… 至 1970-01-10", en: "… to 1970-01-10"))
+        #expect(Quantity.days(Interval(from: nil, to: last)).text == Localized(zh: "1970-01-10 或以前", en: "by 1970-01-10"))
+        #expect(Quantity.days(Interval(from: first, to: nil)).text == Localized(zh: "1970-01-01 或以后", en: "1970-01-01 or later"))
         #expect(Quantity.days(Interval(first)).text == Localized(same: "1970-01-01"))
     }
 

@@ -46,6 +46,10 @@ enum FixturePages {
             entry("collected", .atLeast, day(20)...day(30), actual: Interval(day(19)...day(22)), assumed: [notice]),
             entry("filed", .within, day(28)...day(30)),
         ]
+        var own = entry("invited", .atMost, day(14)...day(14), actual: Interval(day(6)), isKept: true)
+        own.subject = Subject(type: "group", key: "3", label: Localized(zh: "第三组", en: "group 3"))
+        own.isPlanned = true
+        calendar.entries.append(own)
         calendar.window = WindowConditions(
             event: meeting, window: Interval(day(20)...day(30)),
             conditions: [

@@ -100,6 +100,15 @@ enum FixtureReports {
         pass.count = 19
         pass.margin = Margin(Slack(0, moreIsBetter: true), unit: seats)
         pass.actual = .count(Interval(3), unit: seats)
+        var planned = RuleResult(rule: rule("planned", .mandatory, zh: "按计划的", en: "As planned"), verdict: .pass, place: place(3, 5))
+        planned.actual = .days(Interval(day(2021, 12, 8)))
+        planned.required = [Requirement(.atMost, .days(Interval(day(2021, 12, 10))))]
+        planned.margin = Margin(Slack(2, moreIsBetter: false), unit: .calendarDay)
+        planned.planned = [
+            FactReference(
+                record: Subject(type: "dossier", key: nil, label: Localized(zh: "卷宗", en: "dossier")), path: "session.date",
+                label: Localized(zh: "会议的日期", en: "date of the session"), field: Localized(zh: "日期", en: "date"), place: place(3, 5))
+        ]
         let plain = RuleResult(
             rule: rule("plain", .mandatory, zh: "只有结论的", en: "Nothing but a verdict"), verdict: .pass, place: place(1, 1))
         var inapplicable = RuleResult(
@@ -132,7 +141,7 @@ enum FixtureReports {
         first.documents = [
             .init(kind: "snapshot", label: Localized(zh: "快照", en: "snapshot"), asOf: day(2021, 11, 26), file: file.name)
         ]
-        first.results = [fail, share, late, floor, condition, unknown, pending, review, pass, plain, inapplicable, error, lost, other]
+        first.results = [fail, share, late, floor, condition, unknown, pending, review, pass, planned, plain, inapplicable, error, lost, other]
         var second = DossierReport(
             DossierHead(path: "clean", identity: [], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 28), diagnostics: []))
         second.results = [pass, plain]

@@ -31,8 +31,8 @@ struct CalendarSource {
             examination.bind(pack)
             for rule in examination.rules(of: pack) {
                 guard let form = rule.form as? EventForm else { continue }
-                let records = examination.calendarRecords(of: form, rule)
                 for bound in form.bounds where bound.relation != .within {
+                    let records = examination.calendarRecords(of: form.point.expression, bound.day, rule)
                     let source = CalendarSource(
                         id: rule.id, title: form.point.event?.label ?? rule.description.title, point: form.point.expression,
                         event: form.point.event, relation: bound.relation, day: bound.day, origin: bound.origin,
@@ -63,28 +63,38 @@ struct CalendarSource {
 
 extension Examination {
     /// The records for each of which a rule bounds a day, nil for the dossier as a whole; none where the rule does not apply.
-    fileprivate mutating func calendarRecords(of form: EventForm, _ rule: Rule) -> [Int?] {
+    fileprivate mutating func calendarRecords(of point: CompiledExpression, _ day: CompiledExpression, _ rule: Rule) -> [Int?] {
         guard let iteration = rule.demand.iteration else {
             if case .yes = concern(of: rule) { return [nil] } else { return [] }
         }
         // Of records only such days belong into a calendar as are still to be fixed: a date of birth is none.
-        guard let point = form.point.expression.field, book.vocabulary.field(point.slot, of: point.record)?.planning != nil else {
-            return []
-        }
-        return calendarRecords(of: iteration, rule.form.expressions).filter { record in
-            guard let record else { return false }
-            run.set(iteration.slot, .record(Record(source: facts, index: record)))
+        guard let field = point.field, book.vocabulary.field(field.slot, of: field.record)?.planning != nil else { return [] }
+        if inherits(iteration, rule) { return calendarRecords(of: iteration, [point, day]) }
+        let records = stated(iteration).filter { record in
+            run.set(iteration.slot, record)
             if case .yes = concern(of: rule) { return true } else { return false }
         }
+        // The same day for several of which nothing is stated yet is one entry.
+        let (blank, own) = parted(records, iteration, [day])
+        let ownNumbers = Set(numbers(own))
+        let single = records.filter { record in
+            run.set(iteration.slot, record)
+            return numbers([record]).contains(where: ownNumbers.contains) || point.evaluate(&run).days != nil
+        }
+        return (single.count < records.count ? numbers(blank.map { [.record($0)] } ?? []) : []) + numbers(single)
     }
 
     /// The records of an iteration: one that stands for all that only take over what the expressions read, and the others.
     fileprivate mutating func calendarRecords(of iteration: Iteration, _ expressions: [CompiledExpression]) -> [Int?] {
-        let list = iteration.list.evaluate(&run)
-        var records: [Value] = []
-        if case .list(let items) = list { records = items }
-        let (blank, own) = parted(records, iteration, expressions)
-        return (blank.map { [Int($0.index)] } ?? [])
-            + own.compactMap { if case .record(let record) = $0 { Int(record.index) } else { nil } }
+        let (blank, own) = parted(stated(iteration), iteration, expressions)
+        return numbers(blank.map { [.record($0)] } ?? []) + numbers(own)
+    }
+
+    private mutating func stated(_ iteration: Iteration) -> [Value] {
+        if case .list(let items) = iteration.list.evaluate(&run) { items } else { [] }
+    }
+
+    private func numbers(_ records: [Value]) -> [Int] {
+        records.compactMap { if case .record(let record) = $0 { Int(record.index) } else { nil } }
     }
 }

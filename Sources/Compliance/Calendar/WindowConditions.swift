@@ -91,10 +91,13 @@ extension Examination {
             unbroken: runs { offset in others.allSatisfy { $0.byDay[offset] != .fail } })
     }
 
-    /// Adds to each open result the days of the window with which it would be decided.
+    /// Adds to each open result the days of the window with which it would be decided. A condition is one of the whole rule, so it is said where
+    /// one result stands for all that is open.
     mutating func explainWindow() {
-        guard results.contains(where: { $0.verdict == .unknown || $0.verdict == .pending }), let found = windowConditions() else { return }
-        for index in results.indices where results[index].verdict == .unknown || results[index].verdict == .pending {
+        let open = results.indices.filter { results[$0].verdict == .unknown || results[$0].verdict == .pending }
+        guard !open.isEmpty, let found = windowConditions() else { return }
+        let counts = open.reduce(into: [:]) { $0[results[$1].rule.id, default: 0] += 1 }
+        for index in open where counts[results[index].rule.id] == 1 {
             guard let condition = found.conditions.first(where: { $0.rule === results[index].rule }) else { continue }
             let text = found.text(condition)
             results[index].note = results[index].note?.followed(by: text) ?? text

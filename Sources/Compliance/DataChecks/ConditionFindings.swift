@@ -41,7 +41,7 @@ extension DataChecking {
 
     /// What a condition without numbers read: of its record, or else of all.
     private func words(_ reads: [FieldRead], of record: Int?) -> [FieldRead] {
-        let leaves = reads.filter(isLeaf)
+        let leaves = reads.filter { !stated.isCollection($0) }
         let own = leaves.filter { $0.record == record }
         return own.isEmpty ? leaves : own
     }
@@ -49,13 +49,6 @@ extension DataChecking {
     /// The facts that an expression names in the end: of `rooms.size` the sizes.
     private mutating func doubted(_ expression: CompiledExpression) -> [FieldRead] {
         _ = expression.evaluate(&run, tracing: true)
-        return stated.stated(run.reads).filter(isLeaf)
-    }
-
-    private func isLeaf(_ read: FieldRead) -> Bool {
-        switch stated.definition(of: read.record).fields[read.slot].type {
-        case .scalar, .enumeration: true
-        case .record, .list, .reference: false
-        }
+        return stated.stated(run.reads).filter { !stated.isCollection($0) }
     }
 }

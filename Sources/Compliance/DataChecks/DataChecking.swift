@@ -19,7 +19,8 @@ struct DataChecking {
         self.book = book
         self.options = options
         run.set(0, .record(stated.rootRecord))
-        findLaterThanDocuments()
+        for contradiction in stated.contradictions { report(contradiction) }
+        for deviation in stated.deviations { report(deviation) }
         for check in book.checks where !options.skippedRules.contains(check.id) { apply(check) }
     }
 
@@ -44,19 +45,13 @@ struct DataChecking {
         case .unique(let test): findings(of: test)
         case .agreement(let test): findings(of: test)
         case .identity(let test): findings(of: test)
+        case .recorded(let test): findings(of: test)
         }
     }
 
     private mutating func report(_ finding: DataFinding, of check: DataCheck) {
-        let isImplausible = check.definition.force == .implausible
-        if !isImplausible { doubted += finding.doubted }
-        guard options.selects(check: check.id) else { return }
-        var result = result(finding, of: check)
-        if isImplausible, let explanation = explanation(of: check.id, result) {
-            result.verdict = .pass
-            result.note = result.note.map { $0.followed(by: explanation) } ?? explanation
-        }
-        results.append(result)
+        if check.definition.force == .impossible { doubted += finding.doubted }
+        add(result(finding, of: check))
     }
 
     private func result(_ finding: DataFinding, of check: DataCheck) -> RuleResult {
@@ -82,14 +77,20 @@ struct DataChecking {
         return result
     }
 
-    /// Adds a result about a fact, which decides nothing from now on.
-    mutating func add(_ result: RuleResult, doubting fact: FieldRead) {
-        if !options.skippedRules.contains(result.rule.id) { doubted.append(fact) }
-        if options.selects(check: result.rule.id) { results.append(result) }
+    /// Adds a finding of a check that holds for every vocabulary.
+    mutating func add(_ result: RuleResult) {
+        let isImplausible = result.rule.severity < .error
+        guard book.tells(result.rule.id, isImplausible: isImplausible, options) else { return }
+        results.append(isImplausible ? explained(result) : result)
     }
 }
 
-extension CheckOptions {
-    /// Whether findings of a check of the data are told. Checks belong to no phase, so phases leave none out.
-    func selects(check id: String) -> Bool { (rules.isEmpty || rules.contains(id)) && !skippedRules.contains(id) }
+extension RuleBook {
+    /// Whether findings of a check of the data are told. What cannot be true is told with every rule, because it keeps facts from it, unless
+    /// the check is skipped, or others are asked for by name. Checks belong to no phase, so phases leave none out.
+    func tells(_ id: String, isImplausible: Bool = false, _ options: CheckOptions) -> Bool {
+        if options.skippedRules.contains(id) { return false }
+        if options.rules.isEmpty || options.rules.contains(id) { return true }
+        return !isImplausible && !(DataRules.all.map(\.id) + checks.map(\.id)).contains(where: options.rules.contains)
+    }
 }

@@ -48,6 +48,14 @@ extension FactStore {
         }
     }
 
+    /// Whether a fact holds records, or points at one.
+    func isCollection(_ read: FieldRead) -> Bool {
+        switch definition(of: read.record).fields[read.slot].type {
+        case .scalar, .enumeration: false
+        case .record, .list, .reference: true
+        }
+    }
+
     /// “人数 12”: a fact with its value as it is written. Of a record that is spoken of already only the field is named.
     func statement(_ read: FieldRead, of subject: Int?) -> Localized {
         let field = definition(of: read.record).fields[read.slot]

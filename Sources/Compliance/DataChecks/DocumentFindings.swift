@@ -3,25 +3,37 @@ import Facts
 import Findings
 import Quantities
 import SourceText
+import YAMLTree
 
+/// What documents say against each other.
 extension DataChecking {
-    /// A document that supersedes others says what is; a day after its own has not been yet.
-    mutating func findLaterThanDocuments() {
-        for record in stated.tables.records.indices {
-            for (slot, field) in stated.definition(of: record).fields.enumerated() {
-                guard case .scalar(let type) = field.type, case .date = type.expressionType(unit: nil),
-                    case let fact = stated.fact(slot, of: record), fact.state == .known, Int(fact.document) < stated.documents.count,
-                    case let document = stated.documents[Int(fact.document)], document.kind.supersedes, let day = document.asOf,
-                    case .date(let date) = stated.value(slot: slot, of: record), date > day
-                else { continue }
-                let read = FieldRead(record: record, slot: slot)
-                var result = RuleResult(
-                    rule: DataRules.laterThanDocument, verdict: .fail, about: stated.reference(to: read),
-                    place: stated.place(slot, of: record))
-                result.actual = .days(.init(date))
-                result.required = [Requirement(.atMost, .days(.init(day)), origin: document.kind.label)]
-                add(result, doubting: read)
-            }
-        }
+    mutating func report(_ contradiction: Contradiction) {
+        let fact = FieldRead(record: contradiction.record, slot: contradiction.slot)
+        let field = stated.definition(of: contradiction.record).fields[contradiction.slot]
+        var result = RuleResult(
+            rule: DataRules.contradiction, verdict: .fail, about: stated.reference(to: fact),
+            place: stated.forest.place(of: contradiction.second))
+        result.actual = .text(Localized(same: stated.shown(contradiction.second, field)))
+        result.required = [Requirement(.equal, .text(Localized(same: stated.shown(contradiction.first, field))))]
+        result.related = [
+            .init(
+                place: stated.forest.place(of: contradiction.first),
+                message: Localized(
+                    zh: "另一处写作“\(stated.shown(contradiction.first, field))”", en: "elsewhere “\(stated.shown(contradiction.first, field))”")
+            )
+        ]
+        add(result)
+    }
+
+    /// A fact that did not come as it was planned: no breach by itself, but worth an explanation.
+    mutating func report(_ deviation: Deviation) {
+        var result = RuleResult(
+            rule: DataRules.deviation, verdict: .fail, about: stated.reference(to: deviation.fact),
+            place: stated.forest.place(of: deviation.actual))
+        let planned = stated.written(deviation.planned)
+        result.actual = .text(Localized(same: stated.written(deviation.actual)))
+        result.note = Localized(zh: "计划为“\(planned)”", en: "planned was “\(planned)”")
+        result.related = [.init(place: stated.forest.place(of: deviation.planned), message: Localized(zh: "计划在这里", en: "the plan"))]
+        add(result)
     }
 }

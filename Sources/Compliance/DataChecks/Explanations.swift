@@ -6,9 +6,18 @@ import RulePacks
 import SourceText
 
 extension DataChecking {
+    /// A finding that hardly can be; where somebody has explained it, it stands as explained.
+    func explained(_ finding: RuleResult) -> RuleResult {
+        guard let explanation = explanation(of: finding.rule.id, finding) else { return finding }
+        var result = finding
+        result.verdict = .pass
+        result.note = finding.note.map { $0.followed(by: explanation) } ?? explanation
+        return result
+    }
+
     /// What a person has said of a finding that hardly can be: an attestation that names the check and what it is about, and says why it is
     /// so. Of several the latest counts; where those of one day disagree, none does.
-    func explanation(of check: String, _ result: RuleResult) -> Localized? {
+    private func explanation(of check: String, _ result: RuleResult) -> Localized? {
         guard let fields = book.vocabulary.attestations else { return nil }
         let all = (stated.records(fields.list, of: FactStore.root) ?? []).compactMap { record -> Explanation? in
             guard stated.value(slot: fields.rule, of: record).string == check, let by = stated.value(slot: fields.by, of: record).string,

@@ -21,8 +21,7 @@ extension DataChecking {
             }
             _ = test.value.evaluate(&run, tracing: true)
             var finding = DataFinding(record: Int(record.index))
-            finding.facts = stated.stated(run.reads).filter { stated.definition(of: $0.record).fields[$0.slot].type.listedRecord == nil }
-            finding.facts.removeAll { stated.definition(of: $0.record).fields[$0.slot].type.record != nil }
+            finding.facts = stated.stated(run.reads).filter { !stated.isCollection($0) }
             finding.doubted = finding.facts
             finding.other = other
             findings.append(finding)

@@ -26,11 +26,12 @@ extension Examination {
         let found = measured.value(counted: form.counted)
         for bound in form.bounds {
             guard let limit = limit(bound.limit, of: form) else { return withoutValue(bound) }
-            missing += limit.missing
             // Numbers that contradict each other decide nothing.
             let isUsable = measured.conflict == nil && !limit.hasConflict
             let demand = isUsable ? bound.demand(limit.value) : nil
             let outcome = demand.flatMap { $0.outcome(of: found) }
+            // Only a bound that is open itself waits for what its limit lacks.
+            if outcome == nil { missing += limit.missing }
             tally.add(
                 outcome, limit.isShown ? Requirement(bound.relation, limit.quantity, origin: limit.origin) : nil,
                 outcome.flatMap { isKept in demand.flatMap { margin($0, measured, form, isKept: isKept) } })
@@ -40,7 +41,7 @@ extension Examination {
         guard tally.isOpen, !tally.hasFailed else { return judgement }
         if missing.isEmpty { missing = [measured.conflict?.published ?? source] }
         var open = open(rule, missing: missing, note: nil)
-        (open.place, open.actual, open.required) = (judgement.place, judgement.actual, judgement.required)
+        (open.place, open.actual, open.required, open.kept) = (judgement.place, judgement.actual, tally.open, tally.kept)
         return open
     }
 

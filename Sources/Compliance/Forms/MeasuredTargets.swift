@@ -7,10 +7,12 @@ import SourceText
 
 /// The targets for one measure, with the bounds of the rule's own beside them.
 struct MeasuredTargets {
-    /// A bound, how it binds, and the target that sets it; nil where the rule itself does.
+    /// A bound, how it binds, the records of the targets that set it, and whether the rule does.
     struct Demand {
         var bound: MeasureForm.Bound
         var force: Force
+        var records: [Int]
+        var isOfRule: Bool
     }
 
     let measure: MeasureDefinition
@@ -29,19 +31,20 @@ struct MeasuredTargets {
 
     mutating func add(_ target: StatedTarget, _ force: Force, isFirst: Bool, in vocabulary: Vocabulary) {
         if let bound = target.bound(on: measure, nearly: form.nearly, in: vocabulary) {
-            add(bound, force, isFirst: isFirst)
+            add(bound, force, isFirst: isFirst, record: target.record)
         } else {
             missing.append(FieldRead(record: target.record, slot: target.openField(form.definition)))
         }
     }
 
-    mutating func add(_ bound: MeasureForm.Bound, _ force: Force, isFirst: Bool) {
+    mutating func add(_ bound: MeasureForm.Bound, _ force: Force, isFirst: Bool, record: Int? = nil) {
         if isFirst, case .measured = bound.limit {
             self.isFirst = true
         } else if let same = demands.firstIndex(where: { $0.bound.isSame(as: bound) }) {
             if demands[same].force.severity < force.severity { demands[same].force = force }
+            if let record { demands[same].records.append(record) } else { demands[same].isOfRule = true }
         } else {
-            demands.append(Demand(bound: bound, force: force))
+            demands.append(Demand(bound: bound, force: force, records: record.map { [$0] } ?? [], isOfRule: record == nil))
         }
     }
 
@@ -64,7 +67,7 @@ struct MeasuredTargets {
 }
 
 extension MeasureForm.Bound {
-    fileprivate func isSame(as other: MeasureForm.Bound) -> Bool {
+    func isSame(as other: MeasureForm.Bound) -> Bool {
         guard relation == other.relation, tolerance == other.tolerance else { return false }
         switch (limit, other.limit) {
         case (.fraction(let a, _), .fraction(let b, _)): return a == b

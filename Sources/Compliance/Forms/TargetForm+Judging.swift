@@ -13,6 +13,7 @@ extension Examination {
     fileprivate mutating func judge(_ form: TargetForm, _ rule: Rule) -> [Judgement] {
         let (structures, missing) = structures(form, rule)
         if structures.isEmpty, !missing.isEmpty { return [open(rule, missing: missing, note: nil)] }
+        if form.judgesTargets { return targetsJudged(structures, form, rule, open: missing) }
         return structures.map { judge($0, form, rule, open: missing + $0.missing) }
     }
 
@@ -58,14 +59,20 @@ extension Examination {
         of structure: MeasuredTargets, _ form: TargetForm, _ rule: Rule, _ told: [MeasuredTargets.Demand]? = nil
     ) -> RuleDescription {
         guard !structure.targets.isEmpty else { return rule.description }
-        let force = (told ?? structure.binding).map(\.force).max { $0.severity < $1.severity }
+        let told = told ?? structure.binding
+        let records = Set(told.flatMap(\.records))
+        // What is told leads; the rest is cited too.
+        let (leading, others) = (
+            structure.targets.filter { records.contains($0.record) }, structure.targets.filter { !records.contains($0.record) }
+        )
         return rule.description.stated(
-            by: structure.targets.map { basis($0, form.definition) }, force: force ?? rule.description.force,
+            by: leading.map { basis($0, form.definition) }, besides: others.map { basis($0, form.definition) },
+            force: told.map(\.force).max { $0.severity < $1.severity } ?? rule.description.force,
             of: form.isOfOne ? nil : structure.measure.label)
     }
 
     /// The line of a document as a basis: where it stands and what it says.
-    private func basis(_ target: StatedTarget, _ definition: TargetDefinition) -> LegalBasis {
+    func basis(_ target: StatedTarget, _ definition: TargetDefinition) -> LegalBasis {
         let clause = facts.written(definition.clause, of: target.record)
         var words = facts.written(definition.words, of: target.record)
         if words.isEmpty {
@@ -81,7 +88,7 @@ extension Examination {
     }
 
     /// What the document of a target is called.
-    private func name(of target: StatedTarget, _ definition: TargetDefinition) -> Localized {
+    func name(of target: StatedTarget, _ definition: TargetDefinition) -> Localized {
         target.superior.map { facts.name(of: $0) } ?? target.document?.label ?? facts.vocabulary.root.fields[definition.list].label
     }
 }

@@ -6,37 +6,8 @@ import RulePacks
 import SourceText
 import YAMLTree
 
-/// Findings on the data itself, whatever the rules.
+/// Findings on the data that come up while rules are judged; all others come before (``DataChecking``).
 extension Examination {
-    mutating func report(_ contradiction: Contradiction) {
-        let fact = FieldRead(record: contradiction.record, slot: contradiction.slot)
-        let field = facts.definition(of: contradiction.record).fields[contradiction.slot]
-        var result = RuleResult(
-            rule: DataRules.contradiction, verdict: .fail, about: facts.reference(to: fact),
-            place: facts.forest.place(of: contradiction.second))
-        result.actual = .text(Localized(same: facts.shown(contradiction.second, field)))
-        result.required = [Requirement(.equal, .text(Localized(same: facts.shown(contradiction.first, field))))]
-        result.related = [
-            .init(
-                place: facts.forest.place(of: contradiction.first),
-                message: Localized(
-                    zh: "另一处写作“\(facts.shown(contradiction.first, field))”", en: "elsewhere “\(facts.shown(contradiction.first, field))”"))
-        ]
-        add(result)
-    }
-
-    /// A fact that did not come as it was planned: no breach by itself, but worth an explanation.
-    mutating func report(_ deviation: Deviation) {
-        var result = RuleResult(
-            rule: DataRules.deviation, verdict: .fail, about: facts.reference(to: deviation.fact),
-            place: facts.forest.place(of: deviation.actual))
-        let planned = facts.written(deviation.planned)
-        result.actual = .text(Localized(same: facts.written(deviation.actual)))
-        result.note = Localized(zh: "计划为“\(planned)”", en: "planned was “\(planned)”")
-        result.related = [.init(place: facts.forest.place(of: deviation.planned), message: Localized(zh: "计划在这里", en: "the plan"))]
-        results.append(result)
-    }
-
     mutating func report(_ conflict: Measured.Conflict, roster: FieldRead) {
         guard reportedConflicts.insert(conflict.published).inserted else { return }
         var result = RuleResult(
@@ -59,7 +30,7 @@ extension Examination {
 
     /// Adds what a check of the data found, where the check is one of those that are asked for.
     private mutating func add(_ result: RuleResult) {
-        if options.selects(check: result.rule.id) { results.append(result) }
+        if book.tells(result.rule.id, options) { results.append(result) }
     }
 
     /// An attestation of a rule that does not exist, or that is not attested, attests nothing.
@@ -67,7 +38,7 @@ extension Examination {
         guard let attestations = book.vocabulary.attestations else { return }
         let rules = book.packs.flatMap(\.outlines)
         // What hardly can be is explained in the same place.
-        let explained = book.checks.filter { $0.definition.force == .implausible }.map(\.id)
+        let explained = [DataRules.deviation.id] + book.checks.filter { $0.definition.force == .implausible }.map(\.id)
         let attested = rules.filter(\.isAttested).map(\.id) + explained
         for record in facts.records(attestations.list, of: FactStore.root) ?? [] {
             guard case .string(let id) = facts.value(slot: attestations.rule, of: record), !attested.contains(id) else { continue }

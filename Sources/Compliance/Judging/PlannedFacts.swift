@@ -8,25 +8,23 @@ import SourceText
 extension Examination {
     /// Whether the verdict on a rule may stand on what is only planned.
     func mayReadPlan(_ rule: Rule) -> Bool {
-        facts.hasPlanned && type(of: rule.form).evaluatesInScope && rule.form.expressions.contains { $0.reads(where: canBePlanned) }
+        facts.hasPlanned && type(of: rule.form).evaluatesInScope && rule.form.expressions.contains { $0.reads(where: isPlanned) }
     }
 
-    /// Whether a field can be planned, or takes over one that can.
-    private func canBePlanned(_ reference: FieldReference) -> Bool {
-        guard let field = book.vocabulary.field(reference.slot, of: reference.record) else { return false }
-        return field.planning != nil || field.lastOf != nil || field.latest != nil || field.otherwise != nil
+    private func isPlanned(_ reference: FieldReference) -> Bool {
+        book.vocabulary.records.first { $0.type === reference.record }.map { facts.mayBePlanned(reference.slot, of: $0) } ?? false
     }
 
     /// A judgement with the planned facts on which it stands. Where the day of one is past, what kept the plan may not have been kept in
     /// truth; what breaks a rule in the plan already, breaks it.
     mutating func weighed(_ judgement: Judgement, _ rule: Rule) -> Judgement {
-        guard judgement.verdict != .error, mayReadPlan(rule) else { return judgement }
+        guard judgement.verdict != .error, readsPlan else { return judgement }
         return weighed(judgement, by: plannedFacts(of: rule))
     }
 
     /// The same for a judgement on all records of a list.
     mutating func weighed(_ judgement: Judgement, _ rule: Rule, _ subjects: [Value], _ iteration: Iteration) -> Judgement {
-        guard judgement.verdict != .error, mayReadPlan(rule) else { return judgement }
+        guard judgement.verdict != .error, readsPlan else { return judgement }
         var planned: [FieldRead] = []
         for subject in subjects {
             run.set(iteration.slot, subject)

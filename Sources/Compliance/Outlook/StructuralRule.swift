@@ -66,7 +66,7 @@ extension Examination {
     private mutating func structuralParts(of rule: Rule) -> [StructuralPart] {
         switch rule.demand {
         case .ofDossier(let form as MeasureForm): return [StructuralPart(description: rule.description, form: form)]
-        case .ofTopics(let form as TargetForm):
+        case .ofTopics(let form as TargetForm) where !form.judgesTargets:
             let (structures, missing) = structures(form, rule)
             return structures.compactMap { structure in
                 guard !structure.demands.isEmpty else { return nil }
@@ -99,7 +99,8 @@ extension Examination {
             possible = possible.flatMap { own in numbers.possible.flatMap(own.intersection) }
         }
         return StructuralRule(
-            rule: rule, description: part.description, measure: form.measure, counted: counted, position: position, required: required, missing: missing, certain: certain,
+            rule: rule, description: part.description, measure: form.measure, counted: counted, position: position, required: required,
+            missing: missing, certain: certain,
             possible: possible)
     }
 }

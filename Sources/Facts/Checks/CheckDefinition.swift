@@ -38,6 +38,7 @@ package enum CheckTest: Sendable {
     case unique(UniqueTest)
     case agreement(AgreementTest)
     case identity(IdentityTest)
+    case recorded(RecordedTest)
 }
 
 /// The records that a check looks at, one after another.
@@ -95,4 +96,13 @@ package struct IdentityTest: Sendable {
     /// The values that the numbers of one sex and of the other stand for, by their last digit but one.
     package let odd: String?
     package let even: String?
+}
+
+/// `recorded: [PATH, …]`: a document of a day does not state what came after it.
+package struct RecordedTest: Sendable {
+    package let records: CheckedRecords?
+    /// What documents record.
+    package let facts: [CompiledExpression]
+    /// The day since which there is something to record; nil: the facts are days themselves.
+    package let since: CompiledExpression?
 }

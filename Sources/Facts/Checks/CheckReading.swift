@@ -12,7 +12,7 @@ struct CheckReading {
     /// Each form of a test, and the keys that it may have besides.
     static let formKeys: [(form: String, keys: [String])] = [
         ("require", ["forEach", "facts", "unless", "doubts"]), ("unique", ["forEach"]), ("same", ["number", "name", "within", "agree"]),
-        ("identity", ["over", "birth", "sex"]),
+        ("identity", ["over", "birth", "sex"]), ("recorded", ["forEach", "since"]),
     ]
 
     func test() -> CheckTest? {
@@ -30,7 +30,8 @@ struct CheckReading {
         case "require": return condition().map(CheckTest.condition)
         case "unique": return unique().map(CheckTest.unique)
         case "same": return agreement().map(CheckTest.agreement)
-        default: return identity().map(CheckTest.identity)
+        case "identity": return identity().map(CheckTest.identity)
+        default: return recorded().map(CheckTest.recorded)
         }
     }
 
@@ -82,6 +83,14 @@ struct CheckReading {
                 sex: sex?["field"].flatMap { loader.field($0, .textOrValue, of: record) })
         }
         return sides.isEmpty ? nil : IdentityTest(sides: sides, odd: sex?.string("odd"), even: sex?.string("even"))
+    }
+
+    private func recorded() -> RecordedTest? {
+        var reading = self
+        let records = reading.records()
+        if entry["forEach"] != nil, records == nil { return nil }
+        let facts = reading.compiledList("recorded")
+        return RecordedTest(records: records, facts: facts, since: entry["since"].flatMap(reading.compile))
     }
 
     // MARK: Parts

@@ -14,16 +14,16 @@ package struct DocumentEntry: Sendable {
 }
 
 /// What a document says of itself: its kind and its day.
-struct DocumentHead {
+package struct DocumentHead {
     /// Nil where nothing of the document can be used: its kind is not known, or its day although it would supersede others of its kind.
-    private(set) var document: DocumentEntry?
+    package private(set) var document: DocumentEntry?
     /// Where the day is written.
     private(set) var dayNode: YAMLNodeID?
     private(set) var diagnostics: [Diagnostic] = []
     /// What is lost with a document that cannot be used.
     private(set) var lost: LostDocument?
 
-    init(_ document: YAMLDocument, of forest: YAMLForest, _ vocabulary: Vocabulary) {
+    package init(_ document: YAMLDocument, of forest: YAMLForest, _ vocabulary: Vocabulary) {
         self.document = read(document, forest, vocabulary)
     }
 

@@ -13,6 +13,22 @@ package struct Deviation: Sendable {
 
 /// What is planned, beside what is.
 extension FactStore {
+    /// Whether anything holds only because it is planned.
+    package var hasPlanned: Bool { !plannedFields.isEmpty }
+
+    /// Whether a field of any record, or what it takes over, holds only because it is planned.
+    package func mayBePlanned(_ slot: Int, of record: RecordDefinition) -> Bool {
+        let field = record.fields[slot]
+        if plannedFields.contains([record.number, slot]) { return true }
+        if let first = field.lastOf, mayBePlanned(first, of: record) { return true }
+        if let path = field.otherwise {
+            let owner = path.slots.dropLast().reduce(vocabulary.root) { $0.fields[$1].type.record ?? $0 }
+            if mayBePlanned(path.slots[path.slots.count - 1], of: owner) { return true }
+        }
+        guard let latest = field.latest, let element = vocabulary.root.fields[latest.list].type.listedRecord else { return false }
+        return mayBePlanned(latest.field, of: element)
+    }
+
     /// Whether a field's value is only planned: nobody has said what is.
     package func isPlanned(_ read: FieldRead) -> Bool {
         guard hasPlanned, let planned = tables.planned[read] else { return false }
@@ -23,8 +39,9 @@ extension FactStore {
 
     /// Whether the day of a fact that is only planned is past, so that somebody should be able to say what happened.
     package func isOverdue(_ read: FieldRead, on day: CalendarDate) -> Bool {
-        guard isPlanned(read), definition(of: read.record).fields[read.slot].planning == .untilItsDay else { return false }
-        switch value(slot: read.slot, of: read.record) {
+        let field = definition(of: read.record).fields[read.slot]
+        guard isPlanned(read), field.planning == .untilItsDay, case .scalar(let type) = field.type else { return false }
+        switch type.lastValue(of: fact(read.slot, of: read.record), in: self) {
         case .date(let planned): return planned < day
         case .between(let bounds): if case .date(let last) = bounds.upper { return last < day } else { return false }
         default: return false

@@ -34,8 +34,8 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     /// Values of fields of the root that are assumed instead of what is known.
     let assumptions: [Int: Value]
     let hasAssumptions: Bool
-    /// Whether anything holds only because it is planned.
-    package let hasPlanned: Bool
+    /// The fields, by the numbers of their record types and their slots, of which anything holds only because it is planned.
+    let plannedFields: Set<[Int]>
 
     init(
         vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction],
@@ -50,7 +50,11 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         self.readable = readable
         self.assumptions = assumptions
         hasAssumptions = !assumptions.isEmpty
-        hasPlanned = tables.planned.contains { key, fact in tables.facts[tables.index(key.slot, of: key.record)].node == fact.node }
+        plannedFields = Set(
+            tables.planned.compactMap { key, fact in
+                guard tables.facts[tables.index(key.slot, of: key.record)].node == fact.node else { return nil }
+                return [Int(tables.records[key.record].definition), key.slot]
+            })
     }
 
     /// The same facts, but that some of them are in doubt: they are stated, and count as contradicted.

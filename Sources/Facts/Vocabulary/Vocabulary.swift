@@ -66,6 +66,8 @@ package struct DocumentKind: Sendable {
     package var isSingle = false
     /// A later one takes the place of an earlier one, fact by fact.
     package var supersedes = false
+    /// It holds for all dossiers below it, and is never one itself.
+    package var isSuperior = false
     /// What it states of fields that can be planned is what is to be, and contradicts nothing that is.
     package var plans = false
     /// The field of the root in which the document's record stands; nil: the document is the root.

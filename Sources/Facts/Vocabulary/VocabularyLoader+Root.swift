@@ -17,12 +17,13 @@ extension VocabularyLoader {
     }
 
     mutating func readDocuments() {
-        for (id, _, entry) in entries("documents", keys: ["zh", "en", "required", "single", "supersedes", "plans", "at"]) {
+        for (id, _, entry) in entries("documents", keys: ["zh", "en", "required", "single", "supersedes", "plans", "at", "superior"]) {
             guard let label = entry.localized else { continue }
             var kind = DocumentKind(id: id, label: label)
             kind.isRequired = entry.boolean("required") ?? false
             kind.isSingle = entry.boolean("single") ?? false
             kind.supersedes = entry.boolean("supersedes") ?? false
+            kind.isSuperior = entry.boolean("superior") ?? false
             kind.plans = entry.boolean("plans") ?? false
             kind.field = entry["at"].flatMap { field($0, .record, of: vocabulary.root) }
             vocabulary.documentKinds.append(kind)

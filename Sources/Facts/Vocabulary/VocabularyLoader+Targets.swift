@@ -16,7 +16,8 @@ extension VocabularyLoader {
             // What is wrong with an entry is said when the measure is read.
             return section.entries.compactMap { key, value in
                 guard let zh = scalar("zh", of: value), let en = scalar("en", of: value) else { return nil }
-                let label = Localized(zh: reader.forest.string(reader.forest.resolve(zh)), en: reader.forest.string(reader.forest.resolve(en)))
+                let label = Localized(
+                    zh: reader.forest.string(reader.forest.resolve(zh)), en: reader.forest.string(reader.forest.resolve(en)))
                 return .init(id: section.name(key), label: label, aliases: names(key, value).dropFirst(2).map(\.name))
             }
         }
@@ -37,7 +38,8 @@ extension VocabularyLoader {
             report(.missingField(key, of: record.label, expected: wanted.expectation), node)
             return nil
         }
-        guard let measure = part("measure", .textOrValue), let relation = part("relation", .textOrValue), let share = part("share", .number),
+        guard let measure = part("measure", .textOrValue), let relation = part("relation", .textOrValue),
+            let share = part("share", .number),
             let reference = part("reference", .textOrValue), let tolerance = part("tolerance", .number),
             let force = part("force", .textOrValue), let clause = part("clause", .text), let words = part("words", .text)
         else { return }
@@ -48,13 +50,16 @@ extension VocabularyLoader {
         check(force, of: record, ["mandatory", "principle", "advisory"], node)
         vocabulary.targets = TargetDefinition(
             list: list, record: record, superior: object["superior"].flatMap { superior($0, record) },
-            isFirst: object["first"].flatMap { field($0, .boolean, of: vocabulary.root) }, measure: measure, relation: relation, share: share,
+            isFirst: object["first"].flatMap { field($0, .boolean, of: vocabulary.root) }, measure: measure, relation: relation,
+            share: share,
             reference: reference, tolerance: tolerance, force: force, clause: clause, words: words)
     }
 
     /// A field of the root whose record has a list of such targets.
     private func superior(_ node: YAMLNodeID, _ target: RecordDefinition) -> (field: Int, list: Int)? {
-        guard let slot = field(node, .record, of: vocabulary.root), let holder = vocabulary.root.fields[slot].type.record else { return nil }
+        guard let slot = field(node, .record, of: vocabulary.root), let holder = vocabulary.root.fields[slot].type.record else {
+            return nil
+        }
         if let list = holder.fields.firstIndex(where: { $0.type.listedRecord === target }) { return (slot, list) }
         report(.missingField(target.id, of: holder.label, expected: WantedField.records.expectation), node)
         return nil

@@ -6,6 +6,7 @@ extension RuleResult {
         var parts = quantities
         if let planText { parts.append(planText) }
         if let note { parts.append(note) }
+        if let reading = rule.chosenReading { parts.append(reading.chosenText) }
         if let dueText { parts.append(dueText) }
         if parts.isEmpty, verdict == .fail { parts = [Localized(zh: "不符合要求", en: "the condition does not hold")] }
         if verdict == .unknown || verdict == .pending, !missing.isEmpty { parts.append(missingText) }

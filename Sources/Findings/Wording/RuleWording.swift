@@ -31,6 +31,11 @@ extension RuleDescription.Reading {
     public var mark: Localized { isInForce ? Localized(zh: "● 采用", en: "● in force") : Localized(zh: "○ 不采", en: "○ not taken") }
 }
 
+extension RuleDescription.Reading {
+    /// That a rule was applied by this reading and not by the one in force.
+    public var chosenText: Localized { Localized(zh: "选用的理解：\(text.zh)", en: "read as chosen: \(text.en)") }
+}
+
 extension RuleDescription.Override {
     /// Which rule it takes the place of, and why.
     public var text: Localized { Localized(zh: "取代 \(id)：\(ground.zh)", en: "replaces \(id): \(ground.en)") }

@@ -58,6 +58,7 @@ extension JSONWriter {
             }
             json.key("related", each: result.related) { $0.related($1) }
             json.key("note", result.note)
+            json.key("reading", result.rule.chosenReading?.id)
         }
     }
 

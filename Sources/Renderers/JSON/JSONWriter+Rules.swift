@@ -21,6 +21,7 @@ extension JSONWriter {
         }
         key("readings", each: page.rule.readings) { json, reading in
             json.object { json in
+                json.key("id", reading.id)
                 json.key("text", reading.text)
                 json.key("inForce", reading.isInForce)
             }

@@ -21,7 +21,7 @@ extension TextLayout {
         section(
             RulePhrases.basis,
             page.basis.flatMap { [say($0.basis.citation), "  “\($0.basis.words)”"] + ($0.article ?? []).map { "  | \($0)" } })
-        section(RulePhrases.readings, rule.readings.map { "\(say($0.mark))  \(say($0.text))" })
+        section(RulePhrases.readings, rule.readings.map { "\(say($0.mark))  \($0.id.map { "[\($0)] " } ?? "")\(say($0.text))" })
         section(RulePhrases.remedy, rule.remedy.map { [say($0)] } ?? [])
         section(
             RulePhrases.examples,

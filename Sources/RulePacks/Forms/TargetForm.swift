@@ -15,9 +15,11 @@ package struct TargetForm: TopicForm {
     package let nearly: Relation
     /// Bounds of the rule's own, which hold with any target and without one.
     package let bounds: [MeasureForm.Bound]
+    /// Whether the dossier's targets themselves are judged, by the superior ones and the rule's bounds, and not the facts by the targets.
+    package let judgesTargets: Bool
 
     package static let key = "targets"
-    package static let keys = MeasureForm.keys.filter { $0 != "as" } + ["except", "nearly"]
+    package static let keys = MeasureForm.keys.filter { $0 != "as" } + ["except", "nearly", "judge"]
     private static let others = "others"
 
     package var expressions: [CompiledExpression] { measures.flatMap(\.taken.expressions) }
@@ -29,14 +31,16 @@ package struct TargetForm: TopicForm {
             return nil
         }
         guard let name = reading.loader.reader.string(reading.node) else { return nil }
-        let measured = vocabulary.measures.compactMap { measure in measure.taken(in: vocabulary.root).map { (measure: measure, taken: $0) } }
+        let measured = vocabulary.measures.compactMap { measure in measure.taken(in: vocabulary.root).map { (measure: measure, taken: $0) }
+        }
         checkKeys(name == others, reading)
         let except = excepted(reading, measured.map(\.measure.id))
         let nearly = nearly(reading)
+        let judgesTargets = judgesTargets(reading)
         if name == others {
             return TargetForm(
                 definition: definition, measures: measured.filter { !except.contains($0.measure.id) }, isOfOne: false, nearly: nearly,
-                bounds: [])
+                bounds: [], judgesTargets: judgesTargets)
         }
         guard let own = measured.first(where: { $0.measure.id == name }) else {
             reading.report(.unknownName(name, among: [others] + measured.map(\.measure.id)), at: reading.node)
@@ -44,7 +48,7 @@ package struct TargetForm: TopicForm {
         }
         return TargetForm(
             definition: definition, measures: [own], isOfOne: true, nearly: nearly,
-            bounds: MeasureForm.bounds(on: own.measure, counted: !own.taken.hasWhole, reading))
+            bounds: MeasureForm.bounds(on: own.measure, counted: !own.taken.hasWhole, reading), judgesTargets: judgesTargets)
     }
 
     /// A measure's bounds as the form that judges measures takes them.
@@ -54,10 +58,11 @@ package struct TargetForm: TopicForm {
 
     /// A bound is of one measure, and only a rule on all leaves some out.
     private static func checkKeys(_ isOfAll: Bool, _ reading: FormReading) {
-        let stray = isOfAll ? keys.filter { $0 != "except" && $0 != "nearly" } : ["except"]
+        let stray = isOfAll ? keys.filter { !["except", "nearly", "judge"].contains($0) } : ["except"]
         for key in stray where reading.object[key] != nil {
             let name = isOfAll ? "\(self.key): \(others)" : self.key
-            reading.report(.strayKey(key, form: name, known: keys.filter { !stray.contains($0) }), at: reading.object.key(key) ?? reading.node)
+            reading.report(
+                .strayKey(key, form: name, known: keys.filter { !stray.contains($0) }), at: reading.object.key(key) ?? reading.node)
         }
     }
 
@@ -67,6 +72,14 @@ package struct TargetForm: TopicForm {
             for name in names where !known.contains(name) { reading.report(.unknownName(name, among: known), at: node) }
         }
         return names
+    }
+
+    /// `judge: facts`, or `judge: targets`.
+    private static func judgesTargets(_ reading: FormReading) -> Bool {
+        guard let node = reading.object["judge"], let text = reading.loader.reader.string(node) else { return false }
+        let known = ["facts", "targets"]
+        if !known.contains(text) { reading.report(.unknownName(text, among: known), at: node) }
+        return text == "targets"
     }
 
     private static func nearly(_ reading: FormReading) -> Relation {

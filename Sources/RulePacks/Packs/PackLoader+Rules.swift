@@ -6,6 +6,21 @@ import YAMLTree
 extension PackLoader {
     func rule(_ outline: RuleOutline) -> Rule? {
         guard let object = reader.anyObject(outline.node) else { return nil }
+        var alternatives: [String: Rule] = [:]
+        for reading in object["readings"].flatMap(reader.items) ?? [] {
+            guard let entry = reader.anyObject(reading), let id = entry.string("id"), entry.boolean("inForce") != true else { continue }
+            alternatives[id] = rule(outline.read(as: id), object.overlaid(by: entry), [:], entry)
+        }
+        guard let reading = reader.readingInForce(of: object) else { return rule(outline, object, alternatives, nil) }
+        return rule(outline, object.overlaid(by: reading), alternatives, reading)
+    }
+
+    /// - Parameters:
+    ///   - object: the rule, with the keys of a reading before its own.
+    ///   - reading: these keys alone.
+    private func rule(
+        _ outline: RuleOutline, _ object: DefinitionObject, _ alternatives: [String: Rule], _ reading: DefinitionObject?
+    ) -> Rule? {
         var scope = scope
         var iteration: Iteration?
         if let node = object[Iteration.key] { iteration = self.iteration(node, &scope) }
@@ -18,6 +33,7 @@ extension PackLoader {
             return nil
         }
         checkKeys(of: form, object)
+        if let reading { checkKeys(of: form, reading) }
         // Without its variable an expression would be refused for the wrong reason.
         if object[Iteration.key] != nil, iteration == nil { return nil }
         let reading = FormReading(loader: self, object: object, node: node, scope: scope)
@@ -25,7 +41,7 @@ extension PackLoader {
         return Rule(
             outline, when: object["when"].flatMap { condition($0, in: scope) },
             exceptWhen: object["exceptWhen"].flatMap { condition($0, in: scope) },
-            due: object["due"].flatMap { day($0, in: scope)?.expression }, demand: demand)
+            due: object["due"].flatMap { day($0, in: scope)?.expression }, demand: demand, alternatives: alternatives)
     }
 
     private func demand(_ form: RuleFormType, _ iteration: Iteration?, _ reading: FormReading) -> Demand? {
@@ -64,5 +80,14 @@ extension PackLoader {
             return nil
         }
         return Iteration(slot: scope.bind(parts[0], element), list: list)
+    }
+}
+
+extension DefinitionReader {
+    /// The reading of a rule that is in force, with the keys that it has of its own; nil where the rule has no readings.
+    func readingInForce(of rule: DefinitionObject) -> DefinitionObject? {
+        guard let node = rule["readings"], forest[forest.resolve(node)].kind == .sequence else { return nil }
+        return forest.items(of: forest.resolve(node)).lazy.filter { self.forest[self.forest.resolve($0)].kind == .mapping }
+            .compactMap(anyObject).first { entry in entry["inForce"].map { self.forest.string(self.forest.resolve($0)) } == "true" }
     }
 }

@@ -167,6 +167,21 @@ extension PackProblem {
                 "pack.readings",
                 Localized(zh: "须恰有一种理解标明 inForce: true", en: "exactly one reading must be marked `inForce: true`"), nil
             )
+        case .readingWithoutID:
+            (
+                "pack.readings", Localized(zh: "有自己写法的理解须有 id", en: "a reading with keys of its own has an id"),
+                Localized(zh: "配置文件按 id 选用", en: "a configuration chooses it by its id")
+            )
+        case .readingWithoutKeys:
+            (
+                "pack.readings",
+                Localized(zh: "有 id 的理解须写明规则因此有何不同", en: "a reading with an id says how the rule differs by it"), nil
+            )
+        case .duplicateReading(let id, let first):
+            (
+                "pack.readings",
+                Localized(zh: "两种理解都叫“\(id)”，另一处在 \(first)", en: "two readings are called “\(id)”; the other is at \(first)"), nil
+            )
         case .clock(let name):
             (
                 "pack.clock",

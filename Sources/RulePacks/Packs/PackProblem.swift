@@ -47,6 +47,9 @@ enum PackProblem {
     case noDuration(String)
     case wrongType(FEELType, expected: Localized)
     case readingInForce
+    case readingWithoutID
+    case readingWithoutKeys
+    case duplicateReading(String, first: SourcePlace)
     case clock(String)
     case groundAlone
     case overrideAlone

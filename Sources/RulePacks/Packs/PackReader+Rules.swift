@@ -69,13 +69,25 @@ extension PackReader {
 
     private func readings(_ object: DefinitionObject) -> [RuleDescription.Reading] {
         guard let node = object["readings"], let items = reader.items(node) else { return [] }
+        var ids: [String: YAMLNodeID] = [:]
         let readings: [RuleDescription.Reading] = items.compactMap { item in
-            guard let entry = reader.object(item, keys: ["zh", "en", "inForce"]), let text = entry.localized else { return nil }
-            return RuleDescription.Reading(text: text, isInForce: entry.boolean("inForce") ?? false)
+            guard let entry = reader.object(item, keys: ["id", "zh", "en", "inForce"] + Self.keysOfReadings), let text = entry.localized
+            else { return nil }
+            let (id, isInForce) = (entry.string("id"), entry.boolean("inForce") ?? false)
+            if let id, let idNode = entry["id"], let first = ids.updateValue(idNode, forKey: id) {
+                reader.report(.duplicateReading(id, first: reader.forest.place(of: first)), at: idNode)
+            }
+            let isWorkedOut = entry.entries.contains { Self.keysOfReadings.contains(entry.name($0.key)) }
+            if isWorkedOut, id == nil { reader.report(.readingWithoutID, at: item) }
+            if id != nil, !isWorkedOut, !isInForce { reader.report(.readingWithoutKeys, at: entry["id"] ?? item) }
+            return RuleDescription.Reading(id: id, text: text, isInForce: isInForce)
         }
         if !readings.isEmpty, readings.filter(\.isInForce).count != 1 { reader.report(.readingInForce, at: node) }
         return readings
     }
+
+    /// What a reading can say in its own way.
+    private static let keysOfReadings = RuleFormType.formKeys + RuleFormType.keysOfForms.sorted()
 
     private static let unstated: Set = [
         "id", "title", "basis", "force", "phase", "remedy", "readings", "examples", "overrides", "ground",
@@ -83,9 +95,12 @@ extension PackReader {
 
     /// The lines of the rule that say what it demands, as they stand in the pack.
     private func statement(_ object: DefinitionObject) -> [(key: String, text: Localized)] {
-        object.entries.compactMap { key, value in
+        let own = object.entries.filter { !Self.unstated.contains(object.name($0.key)) }
+        let read = reader.readingInForce(of: object).map { reading in
+            reading.entries.filter { Self.keysOfReadings.contains(reading.name($0.key)) }
+        }
+        return (own + (read ?? [])).compactMap { key, value in
             let name = object.name(key)
-            guard !Self.unstated.contains(name) else { return nil }
             let node = reader.forest.resolve(value)
             switch reader.forest[node].kind {
             case .scalar: return (name, Localized(same: reader.forest.string(node)))

@@ -31,4 +31,12 @@ package final class RuleOutline: Sendable {
         self.overrides = overrides
         self.examples = examples
     }
+
+    /// The same rule by another of its readings.
+    func read(as reading: String) -> RuleOutline {
+        RuleOutline(
+            description: description.read(as: reading), phase: phase, isAttested: isAttested, basis: basis, node: node,
+            overrides: overrides,
+            examples: examples)
+    }
 }

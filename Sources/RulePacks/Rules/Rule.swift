@@ -12,6 +12,8 @@ package final class Rule: Sendable {
     /// The day after which missing facts no longer excuse; nil: the end of the phase.
     package let due: CompiledExpression?
     package let demand: Demand
+    /// The rule by those of its readings that are not in force and can be chosen, by their ids.
+    package let alternatives: [String: Rule]
 
     package var id: String { outline.id }
     package var description: RuleDescription { outline.description }
@@ -19,13 +21,15 @@ package final class Rule: Sendable {
     package var form: any RuleForm { demand.form }
 
     init(
-        _ outline: RuleOutline, when: CompiledExpression?, exceptWhen: CompiledExpression?, due: CompiledExpression?, demand: Demand
+        _ outline: RuleOutline, when: CompiledExpression?, exceptWhen: CompiledExpression?, due: CompiledExpression?, demand: Demand,
+        alternatives: [String: Rule] = [:]
     ) {
         self.outline = outline
         self.when = when
         self.exceptWhen = exceptWhen
         self.due = due
         self.demand = demand
+        self.alternatives = alternatives
     }
 
     /// Every expression on which the rule's verdict depends.

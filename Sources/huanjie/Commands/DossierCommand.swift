@@ -28,18 +28,21 @@ extension DossierCommand {
         let configuration = try dossiers.isolated ? Configuration() : Configuration.find(for: dossiers.paths)
         let library = try dossiers.rules.layers(configuration).open()
         try configuration.checkPacks(of: library)
+        try configuration.checkReadings(of: library)
         let rules = try dossiers.selection.rules(of: library)
         let found = DossierFinder(dossiers.paths, followsLinks: dossiers.followLinks)
+        var superior = SuperiorDocuments(library)
+        let all = superior.added(to: found.dossiers, below: dossiers.paths)
         var diagnostics = found.diagnostics + configuration.warnings + (try problems(library))
-        if !dossiers.isolated { diagnostics += Configuration.ignored(below: dossiers.paths, around: found.dossiers) }
+        if !dossiers.isolated { diagnostics += Configuration.ignored(below: dossiers.paths, around: all) }
         let reader = DossierReader(dossiers, configuration)
 
         let head = RunHead(
             page: Self.page, version: Huanjie.version, language: dossiers.speech.language, asOf: reader.options.asOf,
             lawTime: reader.options.lawTime, rules: rules, threshold: try threshold(configuration))
         let run = PageRun(
-            dossiers: found.dossiers, reader: reader, makePage: try pageMaker(),
-            documents: try documents(head, of: found.dossiers))
+            dossiers: all, reader: reader, makePage: try pageMaker(),
+            documents: try documents(head, of: all))
         let outcome = await run.run(Checker(library), workers: dossiers.jobs)
         var summary = outcome.summary
         diagnostics += outcome.sharedDiagnostics + library.problems

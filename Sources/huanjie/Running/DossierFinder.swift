@@ -35,7 +35,7 @@ struct DossierFinder {
                 diagnostics.append(Files.notFound(path))
             } else if !seen.insert(Files.canonical(path)).inserted {
                 continue
-            } else if Self.isWholeDossier(path) {
+            } else if Files.isWholeDossier(path) {
                 dossiers.append(FoundDossier(path: path, files: [path]))
             } else {
                 // Files named one by one belong together when they lie together.
@@ -71,13 +71,13 @@ struct DossierFinder {
         let listing = FolderListing(folder, entries)
         let folders = listing.folders
         let files = listing.documents.filter { isNew($0) }
-        let own = files.filter { !Self.isWholeDossier($0) }
+        let own = files.filter { !Files.isWholeDossier($0) }
         if !own.isEmpty || !listing.unread.isEmpty {
             dossiers.append(FoundDossier(path: folder, files: own, problems: listing.problems, unread: listing.unread))
         } else {
             diagnostics += listing.problems.filter { $0.severity == .error }
         }
-        for file in files where Self.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
+        for file in files where Files.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
         // A folder in which there is nothing to check is not passed over in silence.
         if folders.isEmpty, listing.documents.isEmpty, listing.unread.isEmpty { noDocuments(folder) }
         for inner in folders { search(inner, depth: depth + 1) }
@@ -107,8 +107,6 @@ struct DossierFinder {
                 message: Localized(zh: "文件夹中没有文书（*.yaml、*.yml、*.json）", en: "the folder has no documents (*.yaml, *.yml, *.json)"),
                 help: Localized(zh: "请指明卷宗文件夹，或装有卷宗文件夹的文件夹", en: "name the folder of a dossier, or a folder of such folders")))
     }
-
-    private static func isWholeDossier(_ path: String) -> Bool { ["yaml", "yml", "json"].contains { path.hasSuffix(".dossier.\($0)") } }
 
     private static func normalized(_ path: String) -> String {
         var path = path

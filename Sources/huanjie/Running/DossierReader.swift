@@ -16,6 +16,7 @@ struct DossierReader: Sendable {
         var options = dossiers.selection.options(asOf: Clock.today, lawTime: nil)
         options.asOfOrigin = .today
         options.requiredPacks = configuration.require
+        options.readings = configuration.readings
         self.options = Self.options(options, given, configuration.days, of: configuration.file)
     }
 

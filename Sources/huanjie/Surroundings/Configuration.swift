@@ -23,6 +23,8 @@ struct Configuration: Sendable {
     /// Ids of packs that must apply; nil: nothing is said.
     var require: [String]?
     var failSeverity: String?
+    /// Ids of readings by which rules are applied, by the ids of the rules.
+    var readings: [String: String] = [:]
     /// Of dossiers, or of all in a folder, by absolute paths.
     private var daysByPath: [String: Days] = [:]
     /// Entries of `dossiers` for which there is nothing.
@@ -78,6 +80,21 @@ struct Configuration: Sendable {
         }
     }
 
+    /// Ends the command where a rule is read in a way that the library does not know.
+    func checkReadings(of library: RuleLibrary) throws {
+        let ids = library.rules.map(\.id)
+        for (id, reading) in readings.sorted(by: { $0.key < $1.key }) {
+            guard let rule = library.rule(id) else { throw Failure.unknownRule(id, ids.sorted()) }
+            let known = rule.readings.compactMap(\.id)
+            guard !known.contains(reading) else { continue }
+            let advice = known.isEmpty ? nil : Localized(zh: "有 ", en: "there are ") + .list(known)
+            throw Failure(
+                Localized(
+                    zh: "readings：规则 \(id) 没有可以选用的理解“\(reading)”", en: "readings: rule \(id) has no reading “\(reading)” to choose"
+                ).followed(by: advice ?? Localized(zh: "见 huanjie explain \(id)", en: "see `huanjie explain \(id)`")).spoken)
+        }
+    }
+
     private static func read(_ path: String) throws -> Configuration {
         let file: SourceFile
         switch Files.read(Files.shown(path)) {
@@ -89,7 +106,7 @@ struct Configuration: Sendable {
         let reader = DefinitionReader(forest, diagnostics: problems)
         var configuration = Configuration()
         configuration.file = file.name
-        let keys = ["asOf", "lawTime", "rules", "require", "failSeverity", "dossiers"]
+        let keys = ["asOf", "lawTime", "rules", "require", "failSeverity", "dossiers", "readings"]
         if let document = forest.documents.first, let object = reader.object(document.root, keys: keys) {
             let folder = Files.folder(of: path)
             configuration.days = days(object)
@@ -98,6 +115,9 @@ struct Configuration: Sendable {
             }
             configuration.require = object["require"].map { _ in object.strings("require") }
             configuration.failSeverity = object.string("failSeverity")
+            if let readings = object["readings"].flatMap(reader.anyObject) {
+                for (key, value) in readings.entries { configuration.readings[readings.name(key)] = reader.string(value) }
+            }
             if let dossiers = object["dossiers"].flatMap(reader.anyObject) { configuration.readDays(dossiers, in: folder) }
         }
         guard reader.diagnostics.isEmpty else { throw Failure.problems(reader.diagnostics) }

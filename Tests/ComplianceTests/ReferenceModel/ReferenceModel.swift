@@ -109,10 +109,10 @@ struct PartialRoster {
     var isBounded: Bool { all != nil || listed != nil }
 
     /// - Parameter departures: of those who had not left on the day of the roster, by index, and of others who had.
-    func yaml(_ indent: String, guests: [Int?]?, _ departures: (later: [Int?], before: [Int]) = ([], [])) -> String {
+    func yaml(_ indent: String, guests: [Int?]?, _ departures: (later: [String?], before: [String]) = ([], [])) -> String {
         var lines: [String] = []
         if let listed {
-            func gone(_ day: Int?) -> String { day.map { ", gone: 2021-11-\($0 < 10 ? "0" : "")\($0)" } ?? "" }
+            func gone(_ day: String?) -> String { day.map { ", gone: \($0)" } ?? "" }
             let left = departures.before.enumerated().map { "{code: \"left \($0)\", chosen: true, guests: 9\(gone($1))}" }
             let people = listed.enumerated().map { index, chosen in
                 "{code: \"\(index)\"" + (chosen.map { ", chosen: \($0)" } ?? "")
@@ -173,7 +173,8 @@ struct PartialClub {
             func text(_ day: Int) -> String { "\(CalendarDate(days: eve + day))" }
             return range.lowerBound == range.upperBound ? text(range.lowerBound) : "\(text(range.lowerBound))/\(text(range.upperBound))"
         }
-        var text = "kind: notes\n" + roster.yaml("", guests: guests, departures)
+        let left = (departures.later.map { $0.map { day($0...$0) } }, departures.before.map { day($0...$0) })
+        var text = "kind: notes\n" + roster.yaml("", guests: guests, left)
         let former = before.yaml("  ", guests: nil)
         if !former.isEmpty { text += "before:\n" + former }
         text += "opening: \(day(opening))\n"

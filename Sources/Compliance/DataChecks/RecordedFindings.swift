@@ -1,0 +1,46 @@
+import FEEL
+import Facts
+import Quantities
+import SourceText
+
+extension DataChecking {
+    /// Facts that a document of an earlier day states than that since which they can be known.
+    mutating func findings(of test: RecordedTest) -> [DataFinding] {
+        guard let records = test.records else { return findings(of: test, record: nil) }
+        guard case .list(let subjects) = records.list.evaluate(&run) else { return [] }
+        return subjects.flatMap { subject -> [DataFinding] in
+            guard case .record(let record) = subject else { return [] }
+            run.set(records.slot, subject)
+            return findings(of: test, record: Int(record.index))
+        }
+    }
+
+    private mutating func findings(of test: RecordedTest, record: Int?) -> [DataFinding] {
+        test.facts.compactMap { expression in
+            let value = expression.evaluate(&run, tracing: true)
+            guard let read = stated.stated(run.reads).last, !stated.isCollection(read), let written = day(ofDocumentOf: read) else {
+                return nil
+            }
+            var others: [FieldRead] = []
+            var first = value.days?.lower
+            if let since = test.since {
+                first = since.evaluate(&run, tracing: true).days?.lower
+                others = stated.stated(run.reads).suffix(1)
+            }
+            guard let first, written < first else { return nil }
+            var finding = DataFinding(record: record)
+            finding.facts = [read] + others
+            finding.doubted = [read]
+            finding.isAboutFact = true
+            finding.note = Localized(zh: "文书截至 \(written)", en: "the document is of \(written)")
+            return finding
+        }
+    }
+
+    /// The day of the document that states a fact, where it says what is and not what is planned.
+    private func day(ofDocumentOf read: FieldRead) -> CalendarDate? {
+        let number = Int(stated.fact(read.slot, of: read.record).document)
+        guard number < stated.documents.count, stated.documents[number].kind.supersedes else { return nil }
+        return stated.documents[number].asOf
+    }
+}

@@ -14,12 +14,15 @@ public struct DossierInput: Sendable {
     public var files: [SourceFile]
     /// What went wrong while it was found and read; it stands first on its pages.
     public var problems: [Diagnostic]
+    /// What belongs to it and could not be opened, each with the reason. What stands in there may be anything.
+    public var unread: [Diagnostic]
 
     /// - Parameter path: only shown; the files are read already.
-    public init(path: String, files: [SourceFile], problems: [Diagnostic] = []) {
+    public init(path: String, files: [SourceFile], problems: [Diagnostic] = [], unread: [Diagnostic] = []) {
         self.path = path
         self.files = files
         self.problems = problems
+        self.unread = unread
     }
 }
 
@@ -70,6 +73,12 @@ public struct Checker: Sendable {
             DossierReport.Document(kind: $0.kind.id, label: $0.kind.label, asOf: $0.asOf, file: $0.place.file.name)
         }
         report.results = checking.results + examination.results
+        if let readable = stated.readable {
+            let other = DataChecking(readable, library.book, options)
+            var otherExamination = Examination(other.facts, library.book, options)
+            otherExamination.apply()
+            report.results = Undecided.results(report.results, readable: other.results + otherExamination.results)
+        }
         report.advice = examination.rosterAdvice()
         return report
     }
@@ -86,8 +95,8 @@ public struct Checker: Sendable {
         var forest = YAMLForest(keys: vocabulary.keys)
         let secrets = Secrets(vocabulary)
         for file in dossier.files { secrets.conceal(in: file) }
-        var diagnostics = dossier.problems + dossier.files.flatMap { forest.read($0) }
-        let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf)
+        var diagnostics = dossier.problems + dossier.unread + dossier.files.flatMap { forest.read($0) }
+        let (facts, problems) = LoadedDossier(forest, vocabulary: vocabulary).facts(on: options.asOf, unread: dossier.unread.map(\.place))
         diagnostics += problems
         if facts.documents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             let file = dossier.files.first ?? SourceFile(name: dossier.path, bytes: [])
@@ -104,6 +113,7 @@ public struct Checker: Sendable {
             path: dossier.path, identity: facts.identity, asOf: options.asOf, lawTime: options.lawTime ?? options.asOf,
             diagnostics: diagnostics)
         head.asOfOrigin = options.asOfOrigin
+        head.unread = facts.losses.map(UnreadPiece.init)
         guard !facts.documents.isEmpty else {
             head.lawTimeOrigin = options.lawTime == nil ? .asOf : options.lawTimeOrigin
             return head

@@ -21,9 +21,14 @@ extension FactStore {
     private func sources(of fact: FieldRead) -> [FieldRead] { origins(of: fact).flatMap(otherSide) }
 
     private func otherSide(of fact: FieldRead) -> [FieldRead] {
-        guard let inverse = definition(of: fact.record).fields[fact.slot].inverse else { return [fact] }
+        guard let inverse = definition(of: fact.record).fields[fact.slot].inverse else {
+            let isUnsettled = self.fact(fact.slot, of: fact.record).state == .unsettled
+            return isUnsettled ? openEndings(fact.slot, of: fact.record) : [fact]
+        }
         // The list is not known because it is not stated itself, or because a record does not say where it belongs.
-        guard let records = records(inverse.list, of: Self.root) else { return [FieldRead(record: Self.root, slot: inverse.list)] }
+        guard let records = records(inverse.list, of: Self.root) else {
+            return otherSide(of: FieldRead(record: Self.root, slot: inverse.list))
+        }
         let unsettled = records.filter { self.fact(inverse.reference, of: $0).state != .known }
         if !unsettled.isEmpty { return unsettled.map { FieldRead(record: $0, slot: inverse.reference) } }
         // Nothing can point at a record without a key.
@@ -35,8 +40,9 @@ extension FactStore {
             switch self.fact(fact.slot, of: fact.record).state {
             case .openlyUnknown: .openlyUnknown
             case .invalid, .contradicted: .unusable
+            case .lost: .unread
             case .known where isPlanned(fact): .planned
-            case .absent, .known: .absent
+            case .absent, .known, .unsettled: .absent
             }
         return MissingFact(reference(to: fact), supplier: definition(of: fact.record).fields[fact.slot].supplier, state: state)
     }

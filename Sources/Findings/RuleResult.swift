@@ -49,6 +49,8 @@ public struct RuleResult: Sendable {
     public var note: Localized?
     /// Of what is pending or unknown: the last day on which missing facts are excused; nil where no day is known.
     public var dueOn: CalendarDate?
+    /// Where the verdict is unknown because a piece of the dossier could not be used: the verdict on what could be; nil of other results.
+    public var without: Verdict?
 
     /// Kept with nothing to spare, or broken by one: a single person or day more decides it.
     public var isNearMiss: Bool {

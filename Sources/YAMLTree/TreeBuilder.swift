@@ -69,8 +69,9 @@ struct TreeBuilder: EventReceiver {
         }
         forest.nodes.append(node)
         guard forest.nodes.count - firstNode <= limits.nodes else {
-            diagnostics.append(YAMLProblem.tooManyNodes(limit: limits.nodes).diagnostic(at: SourcePlace(file: file)))
-            dropDocument()
+            let place = SourcePlace(file: file)
+            diagnostics.append(YAMLProblem.tooManyNodes(limit: limits.nodes).diagnostic(at: place))
+            dropDocument(place)
             return false
         }
         return true
@@ -86,15 +87,43 @@ extension TreeBuilder {
 
     /// Reports what makes reading end, and drops the document that is not complete.
     mutating func stop(_ problem: YAMLProblem, at event: Event) -> Bool {
-        report(problem, at: SourceSpan(start: event.span.start, end: event.span.start))
-        dropDocument()
+        drop(problem, at: event.span.start)
         return false
     }
 
-    mutating func fail(_ failure: EventFailure) {
-        report(failure.problem, at: SourceSpan(start: failure.position, end: failure.position))
-        dropDocument()
+    mutating func fail(_ failure: EventFailure) { drop(failure.problem, at: failure.position) }
+
+    private mutating func drop(_ problem: YAMLProblem, at position: SourcePosition) {
+        let span = SourceSpan(start: position, end: position)
+        report(problem, at: span)
+        dropDocument(SourcePlace(file: file, span: span))
     }
 
-    private mutating func dropDocument() { forest.nodes.removeLast(forest.nodes.count - documentStart) }
+    private mutating func dropDocument(_ place: SourcePlace) {
+        forest.dropped.append(DroppedDocument(place: place, entries: mayBeFollowed(place) ? [] : topLevelScalars))
+        forest.nodes.removeLast(forest.nodes.count - documentStart)
+    }
+
+    /// Whether a further document may begin behind a place; nothing tells that of a source that is no text.
+    private func mayBeFollowed(_ place: SourcePlace) -> Bool {
+        guard let end = place.byteRange?.lowerBound else { return true }
+        // The separator itself may be what could not be read.
+        let start = max(0, end - 1)
+        let separator = Array("\n---".utf8)
+        return file.bytes[start...].indices.contains { file.bytes[$0...].starts(with: separator) }
+    }
+
+    /// What the document that is being read says of itself so far.
+    private var topLevelScalars: [(key: String, value: String)] {
+        guard forest.nodes.indices.contains(documentStart), forest.nodes[documentStart].kind == .mapping else { return [] }
+        let unfinished = open.count > 1 ? open[1].node : forest.nodes.count
+        var entries: [(key: String, value: String)] = []
+        var key = documentStart + 1
+        while key + 1 < unfinished {
+            let value = YAMLNodeID(key + 1)
+            if forest[value].kind == .scalar { entries.append((forest.keyName(YAMLNodeID(key)), forest.string(value))) }
+            key = Int(forest.after(value).index)
+        }
+        return entries
+    }
 }

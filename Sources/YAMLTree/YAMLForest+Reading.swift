@@ -6,6 +6,7 @@ extension YAMLForest {
     /// Documents that were complete before an error stay; the one with the error is dropped. A duplicate key keeps its first value.
     package mutating func read(_ file: SourceFile, limits: YAMLLimits = YAMLLimits()) -> [Diagnostic] {
         guard file.bytes.count <= limits.fileSize else {
+            dropped.append(DroppedDocument(place: SourcePlace(file: file)))
             return [YAMLProblem.fileTooLarge(limit: limits.fileSize).diagnostic(at: SourcePlace(file: file))]
         }
         if var json = JSONSource(file) { return read(from: &json, as: file, limits: limits) }
@@ -29,6 +30,7 @@ extension YAMLForest {
         let diagnostics = builder.diagnostics
         self = builder.finish()
         if documents.count == before, diagnostics.isEmpty {
+            dropped.append(DroppedDocument(place: SourcePlace(file: file)))
             return [YAMLProblem.noDocument.diagnostic(at: SourcePlace(file: file))]
         }
         return diagnostics

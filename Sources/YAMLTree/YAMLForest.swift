@@ -6,6 +6,15 @@ package struct YAMLDocument: Sendable {
     package var file: Int
 }
 
+/// A document that could not be read to its end, and so is not in the forest; or a file with none that could.
+package struct DroppedDocument: Sendable {
+    /// Where reading ended.
+    package var place: SourcePlace
+    /// The scalars that stood at its top level before that, with their keys. Empty where further documents may have followed, of which
+    /// nothing is known either.
+    package var entries: [(key: String, value: String)] = []
+}
+
 /// The trees of several files, in three flat arrays: nodes, bytes of scalars, keys.
 ///
 /// One forest holds everything that is looked at together (all documents of a dossier), so a node's number is enough to find its
@@ -24,6 +33,8 @@ package struct YAMLForest: Sendable {
     package internal(set) var text: [UInt8] = []
     package internal(set) var files: [FileEntry] = []
     package internal(set) var documents: [YAMLDocument] = []
+    /// What had to be left out.
+    package internal(set) var dropped: [DroppedDocument] = []
     package var keys: KeyInterner
 
     package init(keys: KeyInterner = KeyInterner()) { self.keys = keys }

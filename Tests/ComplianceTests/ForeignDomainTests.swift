@@ -50,6 +50,7 @@ struct ForeignDomainTests {
         "phases", "basis", "also",
         "range", "office", "party", "term", "session", "single", "residence", "person", "role", "days", "sector", "topic", "audience",
         "regions", "region", "identity", "attestation", "attestations", "issuer", "title", "workers", "subject",
+        "ending", "ended", "reason",
         // What targets are made of, and the values that their parts can have.
         "measure", "relation", "share", "reference", "tolerance", "force", "clause", "words", "mandatory", "principle", "advisory",
         "about", "atLeast", "atMost", "above", "below",
@@ -60,7 +61,7 @@ struct ForeignDomainTests {
         "规则", "编号", "种类", "日期", "方式", "属实", "名称", "内容", "其他", "人数", "要求", "比例", "效力", "对照", "原文", "条目", "左右", "不少于", "不高于", "高于", "低于",
         "达到", "超过", "不超过",
         "不低于", "以上", "不得", "应当", "必须", "结构要求",
-        "对象", "姓名", "身份", "公民身份号码", "身份号码",
+        "终止", "原因", "对象", "姓名", "身份", "公民身份号码", "身份号码",
     ]
 
     /// Words of elections that no label is, and that no text of the program may hold.

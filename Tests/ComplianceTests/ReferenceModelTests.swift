@@ -66,6 +66,25 @@ struct ReferenceModelTests {
         for rule in Club.rules where !Self.onRoster.contains(rule) { #expect(loose[rule] ?? 0 == 0, "\(rule)") }
     }
 
+    @Test("beside a document that cannot be read nothing is claimed, and what is said of the rest is what it gives alone")
+    func lostDocument() throws {
+        let checker = Checker(try library("Tests/ComplianceTests/ReferenceModel/rules"))
+        let options = CheckOptions(asOf: try day("2022-01-01"))
+        var random = SeededGenerator(seed: 2022)
+        for _ in 0..<500 {
+            let club = Club.random(&random)
+            let partial = PartialClub(club, &random)
+            var input = DossierInput(path: "club", files: [SourceFile(name: "club.yaml", text: partial.yaml)])
+            let alone = checker.check(input, options)
+            input.files.append(SourceFile(name: "lost.yaml", text: "kind: notes\nroom: ["))
+            let report = checker.check(input, options)
+            for rule in Club.rules {
+                #expect(report.verdict(rule) == .unknown, "\(rule)\n\(partial.yaml)")
+                #expect(report.undecided.first { $0.rule.id == rule }?.without == alone.verdict(rule), "\(rule)\n\(partial.yaml)")
+            }
+        }
+    }
+
     /// Conditions look at the list alone.
     private static func onList(_ partial: PartialClub, _ rule: String) -> (all: Set<Bool?>, tried: Int, isComplete: Bool) {
         guard let listed = partial.roster.listed else { return ([true, false], 0, false) }

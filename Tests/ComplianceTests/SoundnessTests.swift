@@ -79,6 +79,55 @@ struct SoundnessTests {
         }
     }
 
+    @Test("damaging documents never turns a pass into a failure, or a failure into a pass", arguments: 0..<12)
+    func damage(seed: UInt64) throws {
+        let checker = Checker(try library("rules"))
+        for (folder, asOf) in [("examples/haotag-2021", "2021-12-20"), ("examples/angsu-2021", "2021-11-28")] {
+            let options = CheckOptions(asOf: try day(asOf))
+            let input = try dossier(folder)
+            let full = checker.check(input, options)
+            let rules = Set(full.results.map(\.rule.id))
+            var random = SeededGenerator(seed: seed + 300)
+            for _ in 0..<4 {
+                var damaged = input
+                let number = Int.random(in: 0..<input.files.count, using: &random)
+                damaged.files[number] = damage(input.files[number], &random)
+                let report = checker.check(damaged, options)
+                for rule in rules {
+                    let (before, after) = (full.verdict(rule), report.verdict(rule))
+                    let isContradiction =
+                        before == .fail && (after == .pass || after == .notApplicable) || before == .pass && after == .fail
+                    let verdicts = "\(before.map(\.rawValue) ?? "") → \(after.map(\.rawValue) ?? "")"
+                    #expect(
+                        !isContradiction,
+                        "seed \(seed), \(rule): \(verdicts)\n\(report.head.diagnostics.map { "\($0.place) \($0.message.en)" })")
+                    #expect(after != .error, "seed \(seed), \(folder), \(rule)")
+                }
+                #expect(report.head.diagnostics.contains { $0.severity == .error } == !report.head.unread.isEmpty, "seed \(seed)")
+            }
+        }
+    }
+
+    /// The file with an error: one that ends reading, a number that is none, or a mistyped key.
+    private func damage(_ file: SourceFile, _ random: inout SeededGenerator) -> SourceFile {
+        var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // Behind the head, so that the document stays one of its kind, its dossier and its day.
+        let entries = lines.indices.filter { $0 > 7 && lines[$0].contains(": ") && !lines[$0].hasPrefix("#") }
+        guard let line = entries.randomElement(using: &random) else { return file }
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: lines.insert("\t[", at: line)
+        case 1:
+            let numbers = lines[line].matches(of: #/: (\d+)[,}]/#)
+            guard let number = numbers.randomElement(using: &random) else { return file }
+            lines[line].replaceSubrange(number.output.1.startIndex..<number.output.1.endIndex, with: "x\(number.output.1)")
+        default:
+            let keys = lines[line].matches(of: #/[{ ]([a-zA-Z]{5,}|\p{Han}{3,}): /#)
+            guard let key = keys.randomElement(using: &random) else { return file }
+            lines[line].insert("x", at: key.output.1.endIndex)
+        }
+        return SourceFile(name: file.name, text: lines.joined(separator: "\n"))
+    }
+
     /// The file as JSON, with a share of its facts left out. Keys of records, and what makes a document one, stay: without them there is
     /// another dossier, not less knowledge of this one. The list of targets stays too: without it less is demanded.
     private func deleteFacts(
@@ -86,7 +135,10 @@ struct SoundnessTests {
     ) throws -> SourceFile {
         var forest = YAMLForest()
         #expect(forest.read(file).isEmpty)
-        let kept: Set = ["id", "编号", "kind", "文书", "asOf", "截至", "rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止", "结构要求", "structureTargets"]
+        let kept: Set = [
+            "id", "编号", "kind", "文书", "asOf", "截至", "rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止", "结构要求",
+            "structureTargets",
+        ]
         let all = kept.union(more)
         // Whoever is left out of a roster may still be on it.
         let rosters: Set = ["deputies", "当选代表"]

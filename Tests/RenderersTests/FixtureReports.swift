@@ -117,14 +117,31 @@ enum FixtureReports {
         var error = RuleResult(rule: rule("error", .mandatory, zh: "出错的", en: "One that errs"), verdict: .error, place: place(1, 1))
         error.note = Localized(zh: "规则无法计算：1 / 0 超出范围", en: "the rule could not be evaluated: 1 / 0 is out of range")
 
+        var lost = RuleResult(rule: rule("lost", .mandatory, zh: "未能判断的", en: "Not to be judged"), verdict: .unknown, place: place(3, 5))
+        lost.without = .pass
+        lost.missing = [
+            MissingFact(
+                FactReference(
+                    record: Subject(type: "district", key: "9", label: Localized(zh: "第9选区", en: "district 9")), path: "voters",
+                    label: Localized(zh: "第9选区的选民数", en: "voters of district 9"), field: Localized(zh: "选民数", en: "voters"),
+                    place: place(3, 5)),
+                supplier: nil, state: .unread)
+        ]
+        var other = RuleResult(rule: rule("lost-too", .principle, zh: "也未能判断的", en: "Nor this one"), verdict: .unknown, place: place(3, 5))
+        other.without = .fail
+
         var first = DossierReport(
             DossierHead(
                 path: "卷宗", identity: ["昂素镇", "第十九届"], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 25), diagnostics: problems))
+        first.head.unread = [
+            UnreadPiece(.entry, label: Localized(zh: "名额", en: "seats"), place: place(4, 6)),
+            UnreadPiece(.document, label: nil, place: SourcePlace(file: SourceFile(name: "empty.yaml", text: ""))),
+        ]
         first.advice = FixtureSlates.advice
         first.documents = [
             .init(kind: "snapshot", label: Localized(zh: "快照", en: "snapshot"), asOf: day(2021, 11, 26), file: file.name)
         ]
-        first.results = [fail, share, late, floor, condition, unknown, pending, review, pass, planned, plain, inapplicable, error]
+        first.results = [fail, share, late, floor, condition, unknown, pending, review, pass, planned, plain, inapplicable, error, lost, other]
         var second = DossierReport(
             DossierHead(path: "clean", identity: [], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 28), diagnostics: []))
         second.results = [pass, plain]

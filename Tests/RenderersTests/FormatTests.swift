@@ -57,7 +57,8 @@ struct FormatTests {
         let lines = text.split(separator: "\n")
         #expect(
             lines.first
-                == "2 dossiers, status 2, rules seats share deadline floor condition unknown pending review pass planned plain other error")
+                == "2 dossiers, status 2, rules seats share deadline floor condition unknown pending review pass planned plain other error lost lost-too"
+        )
         #expect(lines.dropFirst() == ["卷宗 5", "clean 0"])
     }
 

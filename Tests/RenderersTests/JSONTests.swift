@@ -41,9 +41,9 @@ struct JSONTests {
         let dossiers = try #require(root["dossiers"] as? [[String: Any]])
         #expect(Set(dossiers.map { $0.keys.sorted() }).count == 1)
         let results = dossiers.flatMap { $0["results"] as? [[String: Any]] ?? [] }
-        #expect(results.count == 15 && Set(results.map { $0.keys.sorted() }).count == 1)
+        #expect(results.count == 17 && Set(results.map { $0.keys.sorted() }).count == 1)
         let missing = results.flatMap { $0["missing"] as? [[String: Any]] ?? [] }
-        #expect(missing.count == 7 && Set(missing.map { $0.keys.sorted() }).count == 1)
+        #expect(missing.count == 8 && Set(missing.map { $0.keys.sorted() }).count == 1)
         let listed = try object(render(FixturePages.contents(of: .worklist), of: .worklist, as: .json, in: .en))
         let facts = (listed["dossiers"] as? [[String: Any]])?.flatMap { $0["facts"] as? [[String: Any]] ?? [] } ?? []
         #expect(facts.count == 7 && facts.allSatisfy { Set(missing[0].keys).isSubset(of: $0.keys) })

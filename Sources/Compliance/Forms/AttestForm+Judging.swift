@@ -32,6 +32,7 @@ extension Examination {
     /// counts; persons who disagree decide nothing.
     fileprivate mutating func judge(_ form: AttestForm, _ rule: Rule) -> Judgement {
         guard let fields = book.vocabulary.attestations else { return requested(form, rule) }
+        if case let lost = lostAttestations(fields, rule), !lost.isEmpty { return self.open(rule, missing: lost, note: nil) }
         let records = (facts.records(fields.list, of: FactStore.root) ?? []).filter { string(fields.rule, of: $0) == rule.id }
         var (usable, open): ([Attestation], [Attestation]) = ([], [])
         var missing: [FieldRead] = []
@@ -71,6 +72,17 @@ extension Examination {
                 zh: "\(last.title) 于 \(last.date) 确认不属实：\(form.statement.zh)",
                 en: "denied by \(last.title) on \(last.date): \(form.statement.en)")
         return judgement
+    }
+
+    /// What could not be read and may attest the rule, or say when and how it was.
+    private func lostAttestations(_ fields: AttestationDefinition, _ rule: Rule) -> [FieldRead] {
+        func isLost(_ slot: Int, _ record: Int) -> Bool { facts.fact(slot, of: record).state == .lost }
+        if isLost(fields.list, FactStore.root) { return [FieldRead(record: FactStore.root, slot: fields.list)] }
+        return (facts.records(fields.list, of: FactStore.root) ?? []).flatMap { record -> [FieldRead] in
+            let isOther = string(fields.rule, of: record).map { $0 != rule.id } ?? !isLost(fields.rule, record)
+            let slots = isOther ? [] : [fields.rule, fields.by, fields.date, fields.holds].filter { isLost($0, record) }
+            return slots.map { FieldRead(record: record, slot: $0) }
+        }
     }
 
     /// The latest of each person, the last of all at the end: by their days, and by names where these are equal.

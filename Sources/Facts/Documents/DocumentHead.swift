@@ -15,11 +15,13 @@ package struct DocumentEntry: Sendable {
 
 /// What a document says of itself: its kind and its day.
 package struct DocumentHead {
-    /// Nil where the kind is not known, and nothing of the document can be used.
+    /// Nil where nothing of the document can be used: its kind is not known, or its day although it would supersede others of its kind.
     package private(set) var document: DocumentEntry?
     /// Where the day is written.
     private(set) var dayNode: YAMLNodeID?
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is lost with a document that cannot be used.
+    private(set) var lost: LostDocument?
 
     package init(_ document: YAMLDocument, of forest: YAMLForest, _ vocabulary: Vocabulary) {
         self.document = read(document, forest, vocabulary)
@@ -31,35 +33,41 @@ package struct DocumentHead {
         guard let node = Self.entry(words.kind, of: root, forest) else { return report(.noKind(words.kind, known: kinds), root, forest) }
         let target = forest.resolve(node)
         let name = forest[target].kind == .scalar ? forest.string(target) : ""
-        guard let kind = kinds.first(where: { $0.id == name || $0.label.zh == name }) else {
+        guard let kind = vocabulary.documentKind(name) else {
             let nearest = nearestName(to: name, among: kinds.flatMap { [$0.id, $0.label.zh] })
             return report(.unknownKind(name, words.kind, nearest: nearest, known: kinds), node, forest)
         }
         let day = day(kind, root, forest, words)
+        if kind.supersedes, day == nil { return nil }
+        lost = nil
         return DocumentEntry(kind: kind, asOf: day, root: root, place: forest.place(of: root))
     }
 
     private mutating func day(_ kind: DocumentKind, _ root: YAMLNodeID, _ forest: YAMLForest, _ words: Words) -> CalendarDate? {
         guard let node = Self.entry(words.asOf, of: root, forest).map(forest.resolve), forest[node].kind == .scalar else {
-            if kind.supersedes { report(.noDate(kind.label, words.asOf), root, forest) }
+            if kind.supersedes { report(.noDate(kind.label, words.asOf), root, forest, kind) }
             return nil
         }
         dayNode = node
         switch ScalarParsing.date(forest.text[forest[node].textRange]) {
         case .date(let date): return date
-        case .noSuchDay(let year, let month, let day): report(.noSuchDay(year, month, day), node, forest)
+        case .noSuchDay(let year, let month, let day): report(.noSuchDay(year, month, day), node, forest, kind)
         case .notADate:
             let text = forest.string(node)
             let found = Localized(zh: "文字“\(text)”", en: "the text “\(text)”")
             report(
-                .wrongType(expected: DateType().expectation, found: found, suggestion: DateType.suggestion(for: text)), node, forest)
+                .wrongType(expected: DateType().expectation, found: found, suggestion: DateType.suggestion(for: text)), node, forest, kind)
         }
         return nil
     }
 
     @discardableResult
-    private mutating func report(_ problem: FactProblem, _ node: YAMLNodeID, _ forest: YAMLForest) -> DocumentEntry? {
-        diagnostics.append(problem.diagnostic(at: forest.place(of: node)))
+    private mutating func report(
+        _ problem: FactProblem, _ node: YAMLNodeID, _ forest: YAMLForest, _ kind: DocumentKind? = nil
+    ) -> DocumentEntry? {
+        let place = forest.place(of: node)
+        diagnostics.append(problem.diagnostic(at: place))
+        lost = LostDocument(kind: kind, place: place)
         return nil
     }
 

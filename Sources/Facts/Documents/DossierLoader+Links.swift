@@ -116,10 +116,12 @@ extension DossierLoader {
             let listIndex = tables.index(list, of: FactStore.root)
             if let found = keyed[listIndex]?[UInt32(fact.payload)] {
                 tables.facts[index].payload = found
+            } else if case let state = tables.facts[listIndex].state, state != .known {
+                // Where the list itself is not known, nobody can say that the key is wrong.
+                tables.facts[index].state = state == .lost ? .lost : .invalid
             } else {
                 tables.facts[index].state = .invalid
-                // Where the list itself is not stated, nobody can say that the key is wrong.
-                guard tables.facts[listIndex].state == .known else { continue }
+                doubt(slot, of: record, fact.node)
                 let name = forest.string(forest.resolve(fact.node))
                 let keys = keyed[listIndex]?.keys.map { identifiers.name(of: $0) } ?? []
                 report(.unknownReference(name, to: target.label, nearest: nearestName(to: name, among: keys.sorted())), fact.node)
@@ -166,7 +168,7 @@ extension YAMLForest {
         case .known:
             let value = self[resolve(fact.node)]
             return value.kind == .scalar && value.textRange.isEmpty
-        case .openlyUnknown, .invalid, .contradicted: return false
+        case .openlyUnknown, .invalid, .contradicted, .lost, .unsettled: return false
         }
     }
 }

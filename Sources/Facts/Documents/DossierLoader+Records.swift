@@ -19,11 +19,22 @@ extension DossierLoader {
                 let slot = number < definition.slotOfKey.count ? Int(definition.slotOfKey[number]) : -1
                 if slot >= 0 {
                     readField(slot, of: definition, record: record, value, key: key, mapping: mapping)
-                } else if case let name = forest.keyName(key), name != "<<", !skipped.contains(name) {
-                    report(.unknownKey(name, of: definition.label, nearest: nearestName(to: name, among: definition.writtenNames)), key)
+                } else if case let name = forest.keyName(key), !skipped.contains(name) {
+                    readUnknown(name, key, of: definition, record)
                 }
             }
             key = forest.after(value)
+        }
+    }
+
+    /// A key that is none of a record's fields. A merge key has been reported, and would state whatever the record does not.
+    private mutating func readUnknown(_ name: String, _ key: YAMLNodeID, of definition: RecordDefinition, _ record: Int) {
+        if name == "<<" {
+            for slot in definition.fields.indices { doubt(slot, of: record, key) }
+        } else {
+            let nearest = nearestName(to: name, among: definition.writtenNames)
+            report(.unknownKey(name, of: definition.label, nearest: nearest), key)
+            doubt(named: nearest, of: definition, record, key)
         }
     }
 
@@ -50,6 +61,7 @@ extension DossierLoader {
             // The same word twice has been reported as a duplicate key.
             let isOtherWord = forest[YAMLNodeID(Int(old.node.index) - 1)].link != forest[key].link
             if isOtherWord { report(.fieldTwice(field.label, first: forest.place(of: old.node)), key) }
+            doubt(slot, of: record, node)
             return
         }
         // Nothing is stated where nothing is written; that a value is not known is stated, and later than what was said before, withdraws it.
@@ -67,6 +79,7 @@ extension DossierLoader {
             guard forest[value].kind == .mapping else {
                 reportType(field.type, value)
                 if old.state == .absent { tables.facts[index] = Fact(state: .invalid, document: current, node: node) }
+                doubt(slot, of: record, node)
                 return
             }
             if old.state != .known {
@@ -79,17 +92,15 @@ extension DossierLoader {
         case .list(let element):
             guard let list = readList(element, field, node) else {
                 if old.state == .absent { tables.facts[index] = Fact(state: .invalid, document: current, node: node) }
+                doubt(slot, of: record, node)
                 return
             }
             merge(Fact(state: .known, document: current, node: node, payload: list), into: index, field, slot, record)
         default:
             let fact = readScalar(field.type, field, node)
-            if fact.state == .known || old.state == .absent {
-                merge(fact, into: index, field, slot, record)
-            } else if supersedes(Int(current), Int(old.document)) {
-                // What was said before is no longer so, and what is said now makes no sense.
-                tables.facts[index] = fact
-            }
+            // What makes no sense says at least that what was said before may be no longer so.
+            if fact.state != .known { doubt(slot, of: record, node) }
+            if fact.state == .known || old.state == .absent { merge(fact, into: index, field, slot, record) }
         }
     }
 
@@ -120,25 +131,23 @@ extension DossierLoader {
         guard forest[sequence].kind == .sequence else {
             reportType(field.type, sequence)
             if tables.facts[index].state == .absent { tables.facts[index] = Fact(state: .invalid, document: current, node: node) }
+            doubt(slot, of: owner, node)
             return
         }
         let old = tables.facts[index]
-        var items: [Fact] = old.state == .known && !field.isReplaced ? Array(tables.elements[tables.elementRange(old.payload)]) : []
+        var items: [Fact] = old.holdsItems && !field.isReplaced ? Array(tables.elements[tables.elementRange(old.payload)]) : []
         var byKey = keyed[index] ?? [:]
         var added: Set<Int> = []
-        var isWhole = true
         var child = sequence.next
         let end = YAMLNodeID(Int(forest[sequence].link))
         while child < end {
             defer { child = forest.after(child) }
-            guard spend(child) else {
-                isWhole = false
-                break
-            }
+            guard spend(child) else { break }
             let mapping = forest.resolve(child)
             guard forest[mapping].kind == .mapping else {
+                // Nobody can say what the list lacks.
                 reportType(.record(element), mapping)
-                isWhole = false
+                doubt(slot, of: owner, child)
                 continue
             }
             let key = keyNode(of: mapping, element).map { identifier($0, of: element) }
@@ -148,6 +157,8 @@ extension DossierLoader {
                 if tables.records[known].document == current, added.contains(known) {
                     let name = forest.string(keyNode(of: mapping, element) ?? mapping)
                     report(.duplicateRecord(name, of: element.label, first: forest.place(of: tables.records[known].node)), child)
+                    // Which of the two is right is as open as whether one of them is another record.
+                    doubt(slot, of: owner, child)
                     continue
                 }
                 if field.isReplaced { items.append(Fact(state: .known, document: current, node: child, payload: known)) }
@@ -164,10 +175,34 @@ extension DossierLoader {
             byKey = byKey.filter { kept.contains($0.value) }
         }
         keyed[index] = byKey
-        // A list with an item that could not be read is not known: nobody can say what it lacks.
+        let state = noteEmptiness(of: slot, of: owner, old, node, isEmpty: sequence.next == end && !field.isReplaced)
         tables.facts[index] = Fact(
-            state: isWhole ? .known : .invalid, document: current, node: old.state == .known ? old.node : node,
-            payload: tables.addList(items))
+            state: state, document: current, node: old.holdsItems && state == .known ? old.node : node, payload: tables.addList(items))
+    }
+
+    /// A list that is stated to be empty where records of it are known contradicts them, whichever is later: records end, and do not vanish.
+    ///
+    /// - Returns: the state of the list then. A later one that is not empty agrees with the records again.
+    private mutating func noteEmptiness(
+        of slot: Int, of owner: Int, _ old: Fact, _ node: YAMLNodeID, isEmpty: Bool
+    ) -> FactState {
+        let isNoted = old.state == .contradicted
+        let hasOpen = old.holdsItems && tables.elements[tables.elementRange(old.payload)].contains { !isEnded($0.payload, slot, of: owner) }
+        if isEmpty, !isNoted, hasOpen {
+            contradictions.append(contradiction(old, Fact(state: .known, document: current, node: node), slot, owner))
+            return .contradicted
+        }
+        guard isNoted else { return .known }
+        if isEmpty || !supersedes(Int(current), Int(old.document)) { return .contradicted }
+        let isPlanned = isPlanned
+        contradictions.removeAll { $0.isAbout(slot, of: owner, isPlanned: isPlanned) }
+        return .known
+    }
+
+    /// Whether something is said of the end of a list's record.
+    private func isEnded(_ item: Int, _ slot: Int, of owner: Int) -> Bool {
+        let field = vocabulary.records[Int(tables.records[owner].definition)].fields[slot]
+        return field.ends.map { tables.facts[tables.index($0.slots[0], of: item)].state != .absent } ?? false
     }
 
     /// The scalar that holds the key of a record.
@@ -192,7 +227,7 @@ extension DossierLoader {
     private mutating func merge(_ new: Fact, into index: Int, _ field: FieldDefinition, _ slot: Int, _ record: Int) {
         let old = tables.facts[index]
         switch old.state {
-        case .absent, .openlyUnknown, .invalid:
+        case .absent, .openlyUnknown, .invalid, .lost, .unsettled:
             tables.facts[index] = new
         case .known where isSame(old, new, field.type):
             if supersedes(Int(new.document), Int(old.document)) { tables.facts[index] = new }
@@ -204,10 +239,6 @@ extension DossierLoader {
             } else if old.state == .known, case .scalar(let type) = field.type, let narrower = type.narrower(old, new) {
                 tables.facts[index] = narrower
             } else {
-                if record == FactStore.root, vocabulary.identity.contains(slot) {
-                    report(.otherDossier(field: field.label, first: forest.place(of: old.node)), new.node)
-                    return
-                }
                 contradict(old, new, at: index, field, slot, record)
             }
         }
@@ -245,9 +276,14 @@ extension DossierLoader {
     }
 }
 
+extension Fact {
+    /// It is a list of records, whether or not it is certain which.
+    fileprivate var holdsItems: Bool { state == .known || state == .contradicted }
+}
+
 extension YAMLForest {
     /// Nothing is written, or that there is nothing; a text of spaces alone is nothing too.
-    fileprivate func isNull(_ node: YAMLNodeID) -> Bool {
+    func isNull(_ node: YAMLNodeID) -> Bool {
         let value = self[node]
         guard value.kind == .scalar else { return false }
         if value.textRange.count < 10, string(node).allSatisfy(\.isWhitespace) { return true }

@@ -1,3 +1,4 @@
+import Quantities
 package import SourceText
 package import YAMLTree
 
@@ -16,6 +17,10 @@ package struct DossierLoader {
     /// What may stand for a value that is not known.
     let unknownWords: [String]
     private(set) var diagnostics: [Diagnostic] = []
+    /// What documents say of fields and that could not be used.
+    var doubts: [Doubt] = []
+    /// Where reading ended because the aliases stand for too much.
+    private(set) var end: YAMLNodeID?
 
     /// Texts of keys and references, numbered, so that records are found without comparing text.
     var identifiers = KeyInterner()
@@ -49,12 +54,35 @@ package struct DossierLoader {
     mutating func reserveCapacity() { tables.reserveCapacity(nodes: forest.nodes.count) }
 
     /// What is known once all documents that count are read. Nothing more can be read then.
-    mutating func finish() -> (facts: FactStore, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameters:
+    ///   - day: on which the dossier is looked at; nil: all that was read counts.
+    ///   - lost: documents that are not used.
+    mutating func finish(on day: CalendarDate? = nil, lost: [LostDocument] = []) -> (facts: FactStore, diagnostics: [Diagnostic]) {
+        let lost = lost + (end.map { [LostDocument(place: forest.place(of: $0))] } ?? [])
+        var losses = lost.map { Loss(piece: .document($0.kind), place: $0.place) }
+        // Most dossiers have lost nothing, and then nothing is copied.
+        var other = lost.isEmpty && doubts.isEmpty ? nil : self
+        lose(lost)
+        let noted = doubts.count
+        losses += lose(doubts)
         tables.fillFromPlans()
+        endRecords(on: day)
         link()
-        let facts = FactStore(
-            vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions)
-        return (facts, diagnostics)
+        other?.tables.fillFromPlans()
+        other?.endRecords(on: day)
+        other?.link()
+        let readable = other?.store() ?? (doubts.count > noted ? store() : nil)
+        // References to records that are not there are found only when all are linked.
+        losses += lose(Array(doubts[noted...]))
+        return (losses.isEmpty ? store() : store(losses: losses, readable: readable), diagnostics)
+    }
+
+    /// What is known so far.
+    func store(losses: [Loss] = [], readable: FactStore? = nil) -> FactStore {
+        FactStore(
+            vocabulary: vocabulary, forest: forest, tables: tables, documents: documents, contradictions: contradictions, losses: losses,
+            readable: readable)
     }
 
     package mutating func report(_ problem: FactProblem, _ node: YAMLNodeID) { report(problem.diagnostic(at: forest.place(of: node))) }
@@ -68,7 +96,10 @@ package struct DossierLoader {
     /// Counts what is read, so that aliases of aliases cannot stand for more than memory holds.
     mutating func spend(_ node: YAMLNodeID) -> Bool {
         budget -= 1
-        if budget == 0 { report(.tooLarge, node) }
+        if budget == 0 {
+            report(.tooLarge, node)
+            end = node
+        }
         return budget > 0
     }
 

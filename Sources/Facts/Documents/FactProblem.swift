@@ -99,7 +99,9 @@ extension FactProblem {
         case .otherDossier(let field, _):
             (
                 "other-dossier",
-                Localized(zh: "“\(field.zh)”与同一卷宗的其他文书不同", en: "“\(field.en)” differs from the other documents of the dossier"),
+                Localized(
+                    zh: "“\(field.zh)”与同一卷宗的其他文书不同，本文书未予采用",
+                    en: "“\(field.en)” differs from the other documents of the dossier; this one is left out"),
                 Localized(zh: "一个文件夹只放一个卷宗的文书", en: "a folder holds the documents of one dossier")
             )
         case .noDate(let kind, let word):

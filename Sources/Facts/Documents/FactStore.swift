@@ -27,6 +27,10 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package let tables: FactTables
     package let documents: [DocumentEntry]
     package let contradictions: [Contradiction]
+    /// What could not be used, so that facts are not known.
+    package let losses: [Loss]
+    /// The same without regard to what could not be used; nil where nothing was lost.
+    package let readable: FactStore?
     /// Values of fields of the root that are assumed instead of what is known.
     let assumptions: [Int: Value]
     let hasAssumptions: Bool
@@ -35,13 +39,15 @@ package final class FactStore: RecordSource, @unchecked Sendable {
 
     init(
         vocabulary: Vocabulary, forest: YAMLForest, tables: FactTables, documents: [DocumentEntry], contradictions: [Contradiction],
-        assumptions: [Int: Value] = [:]
+        losses: [Loss] = [], readable: FactStore? = nil, assumptions: [Int: Value] = [:]
     ) {
         self.vocabulary = vocabulary
         self.forest = forest
         self.tables = tables
         self.documents = documents
         self.contradictions = contradictions
+        self.losses = losses
+        self.readable = readable
         self.assumptions = assumptions
         hasAssumptions = !assumptions.isEmpty
         plannedFields = Set(

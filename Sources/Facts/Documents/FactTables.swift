@@ -11,6 +11,10 @@ package enum FactState: UInt8, Sendable {
     case invalid
     /// Documents contradict each other; it has been reported.
     case contradicted
+    /// Something that could not be used may state it, or state something else; that has been reported.
+    case lost
+    /// A list of which it is not known whether some of its records have ended on its day.
+    case unsettled
     case known
 }
 

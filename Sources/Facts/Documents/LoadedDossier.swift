@@ -9,8 +9,8 @@ package struct LoadedDossier {
     private let forest: YAMLForest
     /// What came of each document's head, in the order of the files.
     private let heads: [DocumentHead]
-    /// Documents of a kind of which there is another already, and the place of that one.
-    private let seconds: [(document: DocumentEntry, first: SourcePlace)]
+    /// Documents that cannot stand beside the others, and what is wrong with each.
+    private let unfit: [(document: DocumentEntry, problem: Diagnostic)]
     /// What is known from documents that supersede nothing, and then after each day of which documents are.
     private var states: [State]
 
@@ -32,17 +32,9 @@ package struct LoadedDossier {
             if a.kind.supersedes != b.kind.supersedes { return !a.kind.supersedes }
             return (a.asOf?.days ?? .min, a.root) < (b.asOf?.days ?? .min, b.root)
         }
-        var kept: [DocumentEntry] = []
-        var seconds: [(document: DocumentEntry, first: SourcePlace)] = []
-        for document in documents {
-            if document.kind.isSingle, let first = kept.first(where: { $0.kind.id == document.kind.id }) {
-                seconds.append((document, first.place))
-            } else {
-                kept.append(document)
-            }
-        }
-        self.seconds = seconds
-        states = Self.states(of: kept, DossierLoader(forest, vocabulary: vocabulary))
+        var admission = Admission(forest, vocabulary)
+        states = Self.states(of: documents.filter { admission.admit($0) }, DossierLoader(forest, vocabulary: vocabulary))
+        unfit = admission.refused
     }
 
     private static func states(of documents: [DocumentEntry], _ loader: DossierLoader) -> [State] {
@@ -65,8 +57,12 @@ package struct LoadedDossier {
 
     /// What is known on a day, and what is wrong with the documents that count then.
     ///
-    /// - Parameter day: documents that supersede others and are of a later day are left out, with a warning; nil: all count.
-    package consuming func facts(on day: CalendarDate? = nil) -> (facts: FactStore, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - day: documents that supersede others and are of a later day are left out, with a warning; nil: all count.
+    ///   - unread: files of the dossier that could not be opened; why has been said.
+    package consuming func facts(
+        on day: CalendarDate? = nil, unread: [SourcePlace] = []
+    ) -> (facts: FactStore, diagnostics: [Diagnostic]) {
         func counts(_ from: CalendarDate?) -> Bool { day.map { day in from.map { $0 <= day } ?? true } ?? true }
         var dossier = self
         // Of a dossier that nobody else keeps nothing is copied.
@@ -81,9 +77,15 @@ package struct LoadedDossier {
                 diagnostics.append(late.diagnostic(at: dossier.forest.place(of: node)))
             }
         }
-        diagnostics += dossier.kindProblems(loader.documents, dossier.seconds.filter { counts($0.document.countsFrom) })
+        let unfit = dossier.unfit.filter { counts($0.document.countsFrom) }
+        let (forest, vocabulary) = (dossier.forest, dossier.vocabulary)
+        let lost =
+            unread.map { LostDocument(place: $0) } + forest.dropped.map { LostDocument($0, vocabulary) } + dossier.heads.compactMap(\.lost)
+            + unfit.map { LostDocument($0.document) }
+        let counting = lost.filter { counts($0.countsFrom) }
+        diagnostics += dossier.missingKinds(loader.documents, counting) + unfit.map(\.problem)
         if let host = Self.host(of: loader.documents) { loader.tables.setNode(host, of: FactStore.root) }
-        let (facts, problems) = loader.finish()
+        let (facts, problems) = loader.finish(on: day, lost: counting)
         return (facts, diagnostics + problems)
     }
 
@@ -92,20 +94,11 @@ package struct LoadedDossier {
         (documents.first { $0.kind.isRequired } ?? documents.first { $0.kind.field == nil } ?? documents.first)?.root
     }
 
-    /// Documents that should be there and are not, or should not be there and are.
-    private func kindProblems(
-        _ documents: [DocumentEntry], _ seconds: [(document: DocumentEntry, first: SourcePlace)]
-    ) -> [Diagnostic] {
+    /// Documents that should be there, and are not even among those that could not be used.
+    private func missingKinds(_ documents: [DocumentEntry], _ lost: [LostDocument]) -> [Diagnostic] {
         guard let first = documents.map(\.root).min() else { return [] }
-        return vocabulary.documentKinds.flatMap { kind -> [Diagnostic] in
-            var problems: [Diagnostic] = []
-            if kind.isRequired, !documents.contains(where: { $0.kind.id == kind.id }) {
-                problems.append(FactProblem.missingDocument(kind.label).diagnostic(at: forest.place(of: first)))
-            }
-            return problems
-                + seconds.filter { $0.document.kind.id == kind.id }.map { document, first in
-                    FactProblem.secondDocument(kind.label, first: first).diagnostic(at: document.place)
-                }
-        }
+        return vocabulary.documentKinds.filter { kind in
+            kind.isRequired && !documents.contains { $0.kind.id == kind.id } && !lost.contains { ($0.kind?.id ?? kind.id) == kind.id }
+        }.map { FactProblem.missingDocument($0.label).diagnostic(at: forest.place(of: first)) }
     }
 }

@@ -33,13 +33,14 @@ extension FactStore {
             switch fact(list, of: holder).state {
             case .absent: break
             case .known: targets += (records(list, of: holder) ?? []).map { target($0, definition, holder) }
-            case .openlyUnknown, .invalid, .contradicted: missing.append(FieldRead(record: holder, slot: list))
+            case .openlyUnknown, .invalid, .contradicted, .lost, .unsettled: missing.append(FieldRead(record: holder, slot: list))
             }
         }
         add(definition.list, of: Self.root)
         if let superior = definition.superior {
             let fact = fact(superior.field, of: Self.root)
             if fact.state == .known { add(superior.list, of: fact.payload) }
+            if fact.state == .lost { missing.append(FieldRead(record: Self.root, slot: superior.field)) }
         }
         return (targets, missing)
     }

@@ -1,5 +1,6 @@
 import FEEL
 import Quantities
+import YAMLTree
 
 extension FactStore {
     /// A whole number that a document states, and where.
@@ -14,6 +15,14 @@ extension FactStore {
             let whole = number.integer
         else { return nil }
         return PublishedNumber(number: whole, fact: read(path, in: holder))
+    }
+
+    /// Whether a document says of a list that there is nothing in it, which is more than that all of its records have ended.
+    func isStatedEmpty(_ slot: Int, of record: Int) -> Bool {
+        let fact = self.fact(slot, of: record)
+        guard fact.state == .known, records(slot, of: record)?.isEmpty == true else { return false }
+        let node = forest[forest.resolve(fact.node)]
+        return node.kind == .sequence && node.count == 0
     }
 
     /// The field at the end of a path, or the first on the way that is not known.

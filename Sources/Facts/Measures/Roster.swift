@@ -52,7 +52,9 @@ package struct Roster: Sendable {
         var whole = Whole(numbers: Interval(from: listed ?? 0, to: nil))
         if let total = facts.published(published, in: holder) {
             let allowed = Interval(from: listed ?? 0, to: isComplete ? listed : nil)
-            if !allowed.contains(total.number) {
+            if total.number > 0, facts.isStatedEmpty(list, of: holder) {
+                whole.conflict = .init(total, expected: Interval(0))
+            } else if !allowed.contains(total.number) {
                 whole.conflict = .init(total, expected: allowed)
             } else if let most, total.number > most {
                 whole.conflict = .init(total, expected: Interval(from: nil, to: most))

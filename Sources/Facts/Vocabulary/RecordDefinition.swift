@@ -21,6 +21,8 @@ package final class RecordDefinition: @unchecked Sendable {
     private(set) var required: [Int] = []
     /// Slots of lists of records that documents write.
     private(set) var recordLists: [Int] = []
+    /// Slots of lists whose records can end.
+    private(set) var endingLists: [Int] = []
     /// For each key of a document (by its number) the field's slot, or -1.
     fileprivate(set) var slotOfKey: [Int16] = []
 
@@ -47,6 +49,9 @@ package final class RecordDefinition: @unchecked Sendable {
                     bounds: field.bounds)
             })
     }
+
+    /// Once it is known of all fields where records end.
+    func noteEndingLists() { endingLists = recordLists.filter { fields[$0].ends != nil } }
 
     func setKeyTable(_ table: [Int16]) { slotOfKey = table }
 
@@ -87,6 +92,10 @@ package final class FieldDefinition: @unchecked Sendable {
     /// A later list takes the place of an earlier one as a whole.
     package internal(set) var isReplaced = false
     package internal(set) var supplier: Localized?
+    /// Of a list of records: where these say on which day they ended. Such a list holds the records of its day only.
+    package internal(set) var ends: FieldPath?
+    /// The day or window of the root whose state the list gives; nil: the day on which the dossier is looked at.
+    package internal(set) var stateOn: FieldPath?
 
     init(id: String, label: Localized, aliases: [String], type: FieldType) {
         self.id = id

@@ -34,6 +34,9 @@ package struct Vocabulary: Sendable {
     package func measure(_ id: String) -> MeasureDefinition? { measures.first { $0.id == id } }
     package func event(_ id: String) -> EventDefinition? { events.first { $0.id == id } }
 
+    /// The kind that documents call by a name.
+    func documentKind(_ name: String) -> DocumentKind? { documentKinds.first { $0.id == name || $0.label.zh == name } }
+
     /// The field that an expression refers to.
     package func field(_ slot: Int, of record: RecordType) -> FieldDefinition? {
         records.first { $0.type === record }?.fields[slot]

@@ -8,7 +8,7 @@ extension VocabularyLoader {
     private static let referencePrefix = "reference to "
     private static let fieldKeys = [
         "zh", "en", "type", "unit", "min", "max", "required", "otherwise", "lastOf", "latest", "planned", "inverse", "merge", "from",
-        "also",
+        "also", "ends", "asOf",
     ]
 
     /// Defines a field, but for the paths in it, which are resolved when all fields are defined.

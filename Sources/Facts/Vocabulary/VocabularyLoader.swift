@@ -46,6 +46,7 @@ package struct VocabularyLoader {
         resolveLinks()
         readDocuments()
         readEvents()
+        resolveEndings()
         readPhases()
         readRootParts()
         readAttestations()

@@ -61,6 +61,8 @@ public struct MissingFact: Sendable {
         case openlyUnknown
         /// What was written makes no sense, or documents contradict each other.
         case unusable
+        /// A piece of the dossier that may state it could not be used.
+        case unread
         /// Only what was planned is known, and not what happened.
         case planned
     }

@@ -17,6 +17,8 @@ public struct DossierHead: Sendable {
     public var lawTimeOrigin = DayOrigin.given
     /// What is wrong with the documents themselves.
     public var diagnostics: [Diagnostic]
+    /// Pieces that could not be used, each of which a diagnostic explains.
+    public var unread: [UnreadPiece] = []
     /// What several dossiers of a run may share and a run says once, at its end; `diagnostics` do not repeat it.
     public var sharedDiagnostics: [Diagnostic] = []
 

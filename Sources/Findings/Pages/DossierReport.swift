@@ -37,6 +37,20 @@ public struct DossierReport: DossierPage {
     /// The head alone; documents and results are added.
     public init(_ head: DossierHead) { self.head = head }
 
+    /// The rules that are unknown because pieces could not be used, each once, in their order, with the worst verdict on what could be.
+    public var undecided: [(rule: RuleDescription, without: Verdict)] {
+        var rules: [(rule: RuleDescription, without: Verdict)] = []
+        for result in results {
+            guard let without = result.without else { continue }
+            if let index = rules.firstIndex(where: { $0.rule === result.rule }) {
+                if without.rank > rules[index].without.rank { rules[index].without = without }
+            } else {
+                rules.append((result.rule, without))
+            }
+        }
+        return rules
+    }
+
     /// The counts of this dossier alone.
     public var summary: Summary {
         var summary = Summary()

@@ -38,6 +38,8 @@ public struct Worklist: DossierPage {
     public var items: [Item]
     /// What only a person can say, and what has not been attested yet.
     public var attestations: [RuleResult]
+    /// How many rules wait until the pieces of the head that could not be used are mended; nil where no rule was applied.
+    public var undecidedCount: Int?
     /// The counts of the report from which the list is made.
     public var summary: Summary
 
@@ -45,12 +47,14 @@ public struct Worklist: DossierPage {
     public init(_ report: DossierReport) {
         head = report.head
         summary = report.summary
+        undecidedCount = report.results.isEmpty ? nil : report.undecided.count
         var items: [FactReference: Item] = [:]
         let open = report.results.filter { $0.verdict == .unknown || $0.verdict == .pending }
         // A rule may wait for one fact for some of its records, and for another for others.
         let waited = open.reduce(into: [String: Set<FactReference>]()) { $0[$1.rule.id, default: []].formUnion($1.missing.map(\.fact)) }
         for result in open {
-            for missing in result.missing {
+            // What stands in a piece that could not be used is found when that is mended.
+            for missing in result.missing where missing.state != .unread {
                 let waiting = Waiting(
                     rule: result.rule, isDue: result.verdict == .unknown, dueOn: result.dueOn, isOnly: waited[result.rule.id]?.count == 1)
                 var item = items[missing.fact] ?? Item(missing: missing, waiting: [])

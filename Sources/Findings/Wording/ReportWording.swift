@@ -43,6 +43,68 @@ public enum ReportPhrases {
     }
 }
 
+extension ReportPhrases {
+    /// What could not be used, and how many rules cannot be judged for that: once for all of them.
+    ///
+    /// - Parameter undecided: nil on pages that judge no rules.
+    public static func incomplete(_ pieces: [UnreadPiece], undecided: Int?) -> Localized {
+        let (documents, entries) = (pieces.filter { $0.extent == .document }, pieces.filter { $0.extent == .entry })
+        var parts: [Localized] = []
+        if !documents.isEmpty {
+            let number = documents.count
+            parts.append(
+                Localized(
+                    zh: "\(number) 份文书未能读入", en: number == 1 ? "1 document could not be read" : "\(number) documents could not be read")
+                    + places(documents))
+        }
+        if !entries.isEmpty {
+            let number = entries.count
+            parts.append(
+                Localized(
+                    zh: "\(number) 处填写未能采用", en: number == 1 ? "1 entry could not be used" : "\(number) entries could not be used")
+                    + places(entries))
+        }
+        if let undecided {
+            parts.append(
+                undecided == 0
+                    ? Localized(zh: "所核对的各项不受影响", en: "no rule depends on it")
+                    : Localized(
+                        zh: "\(undecided) 项因此不能判断",
+                        en: undecided == 1 ? "1 rule cannot be judged for that" : "\(undecided) rules cannot be judged for that"))
+        }
+        return parts.joined(separator: Phrases.comma)
+    }
+
+    /// What the rules that cannot be judged would come to if nothing had been lost. It is no verdict.
+    public static func without(_ undecided: [(rule: RuleDescription, without: Verdict)]) -> Localized {
+        let counts = Verdict.allCases.compactMap { verdict -> Localized? in
+            let number = undecided.count { $0.without == verdict }
+            return number == 0 ? nil : verdict.text + Localized(same: " \(number)")
+        }
+        return Localized(zh: "仅就已读入的内容，这些项为：", en: "by what could be read alone they would be: ") + counts.joined(separator: Phrases.comma)
+            + Localized(zh: "；不能作为结论", en: "; this is no verdict")
+    }
+
+    /// The files with the lines, of a long list the beginning.
+    private static func places(_ pieces: [UnreadPiece]) -> Localized {
+        let limit = 5
+        var files: [(file: SourceFile, lines: [Int])] = []
+        for piece in pieces.prefix(limit) {
+            if files.last?.file !== piece.place.file { files.append((piece.place.file, [])) }
+            let line = piece.place.span.start.line
+            if !piece.place.file.bytes.isEmpty, files[files.count - 1].lines.last != line { files[files.count - 1].lines.append(line) }
+        }
+        let shown = files.map { file, lines -> Localized in
+            guard !lines.isEmpty else { return Localized(same: file.name) }
+            let numbers = lines.map { Localized(same: String($0)) }.joined()
+            let words = lines.count == 1 ? " line " : " lines "
+            return Localized(zh: "\(file.name) 第 \(numbers.zh) 行", en: file.name + words + numbers.en)
+        }
+        let more = pieces.count > limit ? Localized(zh: "等", en: " …") : Localized(same: "")
+        return Phrases.inBrackets(shown.joined() + more)
+    }
+}
+
 extension Summary {
     /// How many rules have a verdict; of violations also how severe they are. Nil where there are none.
     public func text(_ verdict: Verdict) -> Localized? {

@@ -71,6 +71,7 @@ extension MissingFact {
         switch state {
         case .absent: nil
         case .openlyUnknown: Localized(zh: "（已写明不详）", en: " (stated to be unknown)")
+        case .unread: Localized(zh: "（所在内容未能读入）", en: " (what may state it could not be read)")
         case .unusable: Localized(zh: "（所写的不能采用）", en: " (what is written cannot be used)")
         case .planned: Localized(zh: "（只有计划）", en: " (only planned)")
         }

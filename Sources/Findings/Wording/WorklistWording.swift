@@ -5,6 +5,10 @@ public enum WorklistPhrases {
     /// In place of an empty list.
     public static let nothing = Localized(zh: "没有要补的事实", en: "nothing is missing")
 
+    /// Below what could not be used.
+    public static let mend = Localized(
+        zh: "请先改正下列各处，再核对；其中所写的事实不必另行补报。", en: "Mend these places first and check again; the facts in them need not be asked for.")
+
     /// Above the facts for which a due rule waits.
     public static func wanted(_ count: Int) -> Localized { Localized(zh: "现在要补的事实：\(count) 项", en: "Wanted now: \(count)") }
 

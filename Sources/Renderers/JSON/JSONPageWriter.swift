@@ -88,5 +88,13 @@ struct JSONPageWriter: PageWriter {
         json.key("status", Int(page.exitStatus(head.threshold)))
         json.key("summary") { json in json.object { $0.counts(page.summary) } }
         json.key("diagnostics", each: dossier.diagnostics) { $0.diagnostic($1) }
+        json.key("incomplete", !dossier.unread.isEmpty)
+        json.key("unread", each: dossier.unread) { json, piece in
+            json.object { json in
+                json.key("extent", piece.extent.rawValue)
+                json.key("label", piece.label)
+                json.key("location") { $0.location(piece.place) }
+            }
+        }
     }
 }

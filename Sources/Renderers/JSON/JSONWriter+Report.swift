@@ -20,6 +20,7 @@ extension JSONWriter {
         object { json in
             json.key("rule", result.rule.id)
             json.key("verdict", result.verdict.rawValue)
+            json.key("without", result.without?.rawValue)
             json.key("severity", result.rule.severity.rawValue)
             json.key("title", result.rule.title)
             json.key("message", result.message)

@@ -6,7 +6,8 @@ extension TextLayout {
     func lines(_ calendar: StatutoryCalendar) -> [String] {
         var facts = [Phrases.law(calendar.head)]
         if let anchor = calendar.anchor { facts.append(anchor.event.label + Localized(same: " ") + anchor.days.text) }
-        var lines = head(calendar.head, facts) + problems(calendar.head)
+        var lines = head(calendar.head, facts)
+        lines += incompleteness(calendar.head, undecided: nil) + problems(calendar.head)
         for fact in calendar.missing { lines += [""] + missing(fact, indent: "  ? ") }
         lines.append("")
         let days = calendar.entries.map { say($0.days.text) }

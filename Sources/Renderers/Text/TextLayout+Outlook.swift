@@ -4,7 +4,8 @@ import SourceText
 extension TextLayout {
     /// Each rule, all rules together, and the smallest changes. In detail, it names the winners of its outcomes.
     func lines(_ outlook: SlateOutlook) -> [String] {
-        var lines = head(outlook.head, [Phrases.asOf(outlook.head)] + outlook.counts) + problems(outlook.head)
+        var lines = head(outlook.head, [Phrases.asOf(outlook.head)] + outlook.counts)
+        lines += incompleteness(outlook.head, undecided: nil) + problems(outlook.head)
         if !outlook.notes.isEmpty || !outlook.missing.isEmpty { lines.append("") }
         for note in outlook.notes { lines += paragraph(outlook.text(note), indent: "  ! ") }
         let limit = isDetailed ? outlook.missing.count : 5

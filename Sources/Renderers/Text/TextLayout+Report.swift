@@ -7,8 +7,8 @@ extension TextLayout {
         var lines = head(
             report.head,
             [Phrases.asOf(report.head), Phrases.law(report.head), ReportPhrases.documents(report.documents.count)])
-        lines += problems(report.head)
-        let results = Dictionary(grouping: bySeverity(report.results), by: \.verdict)
+        lines += incompleteness(report) + problems(report.head)
+        let results = Dictionary(grouping: bySeverity(report.results.filter { $0.without == nil }), by: \.verdict)
         func of(_ verdict: Verdict) -> [RuleResult] { results[verdict] ?? [] }
         for result in of(.error) + of(.fail) { lines += [""] + finding(result) }
         if let advice = report.advice { lines += self.lines(advice, under: ReportPhrases.advice) }
@@ -16,6 +16,18 @@ extension TextLayout {
         lines += passes(of(.pass), among: report.results) + inapplicable(of(.notApplicable))
         let counts = self.counts(report.summary)
         return counts.isEmpty ? lines : lines + ["", counts]
+    }
+
+    /// What could not be used, with all rules that cannot be judged for that: their lines are not told one by one.
+    private func incompleteness(_ report: DossierReport) -> [String] {
+        let undecided = report.undecided
+        var lines = incompleteness(report.head, undecided: report.results.isEmpty ? nil : undecided.count)
+        guard !undecided.isEmpty else { return lines }
+        lines += paragraph(ReportPhrases.without(undecided), indent: "  ")
+        if isDetailed {
+            for (rule, without) in undecided { lines.append("  ? \(title(of: rule)) \(say(Phrases.inBrackets(without.text)))") }
+        }
+        return lines
     }
 
     /// The end of a document of reports.

@@ -5,7 +5,8 @@ extension TextLayout {
     /// Facts that are wanted now, facts that are not due yet, and what persons have to attest. Facts of the same kind from the same supplier
     /// stand together; in detail, each stands by itself.
     func lines(_ list: Worklist) -> [String] {
-        var lines = head(list.head, [Phrases.asOf(list.head)]) + problems(list.head)
+        var lines = head(list.head, [Phrases.asOf(list.head)])
+        lines += mending(list) + problems(list.head)
         let (due, later) = (list.items.filter(\.isDue), list.items.filter { !$0.isDue })
         lines += part(due, under: WorklistPhrases.wanted(due.count)) + part(later, under: WorklistPhrases.notDue(later.count))
         if !list.attestations.isEmpty {
@@ -14,7 +15,14 @@ extension TextLayout {
                 lines += paragraph("\(say(result.note ?? result.rule.title)) [\(result.rule.id)]", indent: "  ! ")
             }
         }
-        if list.items.isEmpty, list.attestations.isEmpty { lines += ["", say(WorklistPhrases.nothing)] }
+        if list.items.isEmpty, list.attestations.isEmpty, list.head.unread.isEmpty { lines += ["", say(WorklistPhrases.nothing)] }
+        return lines
+    }
+
+    /// What has to be mended before its facts can be asked for.
+    private func mending(_ list: Worklist) -> [String] {
+        var lines = incompleteness(list.head, undecided: list.undecidedCount)
+        if !lines.isEmpty { lines += paragraph(WorklistPhrases.mend, indent: "") }
         return lines
     }
 

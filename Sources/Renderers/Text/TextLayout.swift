@@ -45,6 +45,13 @@ struct TextLayout: Sendable {
     /// What is wrong with the documents of a dossier.
     func problems(_ head: DossierHead) -> [String] { head.diagnostics.flatMap { [""] + lines($0) } }
 
+    /// That pieces of a dossier could not be used, and what follows from that; nothing where all could be.
+    func incompleteness(_ head: DossierHead, undecided: Int?) -> [String] {
+        guard !head.unread.isEmpty else { return [] }
+        let text = say(ReportPhrases.incomplete(head.unread, undecided: undecided))
+        return [""] + wrap(text.visible, to: style.width).map { style.paint($0, .red) }
+    }
+
     func lines(_ diagnostic: Diagnostic) -> [String] { style.lines(for: diagnostic, in: language) }
 
     /// “每班一至两位 [per-class]”.

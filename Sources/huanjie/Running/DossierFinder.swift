@@ -4,6 +4,10 @@ import SourceText
 struct FoundDossier: Sendable {
     var path: String
     var files: [String]
+    /// Files of its folder that are no documents, each with the reason.
+    var problems: [Diagnostic] = []
+    /// Files of its folder that should be documents and cannot be read, each with the reason.
+    var unread: [Diagnostic] = []
 }
 
 /// Finds the dossiers behind the paths that a user names: files, dossier folders, and folders of dossiers (docs/rule-data.md, Documents).
@@ -47,7 +51,16 @@ struct DossierFinder {
     }
 
     private mutating func search(_ folder: String, depth: Int) {
-        guard depth < Self.depthLimit, seen.insert(Files.canonical(folder)).inserted else { return }
+        guard seen.insert(Files.canonical(folder)).inserted else { return }
+        guard depth < Self.depthLimit else {
+            diagnostics.append(
+                Diagnostic(
+                    code: "file.too-deep", place: SourcePlace(file: SourceFile(name: folder, bytes: [])),
+                    message: Localized(
+                        zh: "文件夹超过 \(Self.depthLimit) 层，其中的内容未予查找",
+                        en: "folders lie more than \(Self.depthLimit) levels deep; what is in this one is not looked for")))
+            return
+        }
         guard let entries = Files.entries(of: folder)?.filter({ isFollowed(Files.join(folder, $0)) }) else {
             diagnostics.append(
                 Diagnostic(
@@ -55,13 +68,18 @@ struct DossierFinder {
                     message: Localized(zh: "无法读取文件夹", en: "the folder cannot be read")))
             return
         }
-        let folders = entries.map { Files.join(folder, $0) }.filter(Files.isFolder)
-        let files = entries.filter(Files.isDocument).map { Files.join(folder, $0) }.filter { !folders.contains($0) && isNew($0) }
+        let listing = FolderListing(folder, entries)
+        let folders = listing.folders
+        let files = listing.documents.filter { isNew($0) }
         let own = files.filter { !Files.isWholeDossier($0) }
-        if !own.isEmpty { dossiers.append(FoundDossier(path: folder, files: own)) }
+        if !own.isEmpty || !listing.unread.isEmpty {
+            dossiers.append(FoundDossier(path: folder, files: own, problems: listing.problems, unread: listing.unread))
+        } else {
+            diagnostics += listing.problems.filter { $0.severity == .error }
+        }
         for file in files where Files.isWholeDossier(file) { dossiers.append(FoundDossier(path: file, files: [file])) }
         // A folder in which there is nothing to check is not passed over in silence.
-        if folders.isEmpty, !entries.contains(where: Files.isDocument) { noDocuments(folder) }
+        if folders.isEmpty, listing.documents.isEmpty, listing.unread.isEmpty { noDocuments(folder) }
         for inner in folders { search(inner, depth: depth + 1) }
     }
 

@@ -21,11 +21,11 @@ struct DossierReader: Sendable {
     }
 
     func read(_ found: FoundDossier) -> (input: DossierInput, options: CheckOptions) {
-        var input = DossierInput(path: found.path, files: [])
+        var input = DossierInput(path: found.path, files: [], problems: found.problems, unread: found.unread)
         for path in found.files {
             switch Files.read(path) {
             case .success(let file): input.files.append(file)
-            case .failure(let problem): input.problems.append(problem.diagnostic)
+            case .failure(let problem): input.unread.append(problem.diagnostic)
             }
         }
         return (input, Self.options(options, given, configuration.days(of: found.path), of: configuration.file))

@@ -24,7 +24,9 @@ struct SuperiorDocuments {
                 for file in documents(in: folder) where !superior.contains(file) { superior.append(file) }
             }
             let own = dossier.files.filter { !superior.contains(Files.absolute($0)) }
-            return own.isEmpty ? nil : FoundDossier(path: dossier.path, files: superior.map(Files.shown) + own)
+            guard !own.isEmpty || !dossier.unread.isEmpty else { return nil }
+            return FoundDossier(
+                path: dossier.path, files: superior.map(Files.shown) + own, problems: dossier.problems, unread: dossier.unread)
         }
     }
 

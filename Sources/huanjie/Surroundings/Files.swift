@@ -36,6 +36,8 @@ enum Files {
     /// Whether a name is that of a document.
     static func isDocument(_ name: String) -> Bool { ["yaml", "yml", "json"].contains { name.lowercased().hasSuffix(".\($0)") } }
 
+    /// Whether a name stands for the file that has it: bytes that are not UTF-8 are listed as replacement characters, and lead nowhere.
+    static func hasReadableName(_ name: String, _ path: String) -> Bool { !name.unicodeScalars.contains("\u{FFFD}") || exists(path) }
     /// Whether a file is a dossier by itself.
     static func isWholeDossier(_ path: String) -> Bool { ["yaml", "yml", "json"].contains { path.hasSuffix(".dossier.\($0)") } }
 

@@ -63,7 +63,7 @@ struct PartialRoster {
     /// What is said of a complete roster, with parts left out. Those who are counted first come first.
     init(_ flags: [Bool], _ random: inout SeededGenerator) {
         func flip(_ chance: Int) -> Bool { Int.random(in: 0..<100, using: &random) < chance }
-        let listedCount = flip(70) ? (flip(70) ? flags.count : Int.random(in: 0...flags.count, using: &random)) : nil
+        let listedCount = flip(70) ? (flip(70) ? flags.count : Int.random(in: 1...flags.count, using: &random)) : nil
         if let listedCount {
             listed = flags.prefix(listedCount).map { flip(60) ? $0 : nil }
         }
@@ -121,14 +121,18 @@ struct PartialRoster {
     /// Whether what is said leaves only finitely many completions, all within those.
     var isBounded: Bool { all != nil || isWhole || chairs != nil }
 
-    func yaml(_ indent: String, guests: [Int?]?) -> String {
+    /// - Parameter departures: of those who had not left on the day of the roster, by index, and of others who had.
+    func yaml(_ indent: String, guests: [Int?]?, _ departures: (later: [String?], before: [String]) = ([], [])) -> String {
         var lines: [String] = []
         if let listed {
+            func gone(_ day: String?) -> String { day.map { ", gone: \($0)" } ?? "" }
+            let left = departures.before.enumerated().map { "{code: \"left \($0)\", chosen: true, guests: 9\(gone($1))}" }
             let people = listed.enumerated().map { index, chosen in
                 "{code: \"\(index)\"" + (chosen.map { ", chosen: \($0)" } ?? "")
-                    + ((guests?[index]).flatMap { $0 }.map { ", guests: \($0)" } ?? "") + "}"
+                    + ((guests?[index]).flatMap { $0 }.map { ", guests: \($0)" } ?? "")
+                    + gone(departures.later.indices.contains(index) ? departures.later[index] : nil) + "}"
             }
-            lines.append("roster: [\(people.joined(separator: ", "))]")
+            lines.append("roster: [\((left + people).joined(separator: ", "))]")
         }
         var totals: [String] = []
         if let all { totals.append("all: \(all)") }
@@ -157,6 +161,8 @@ struct PartialClub {
     var call: ClosedRange<Int>?
     var guests: [Int?]
     var room: Int?
+    /// Days on which people left: some of those who were there at the opening afterwards, and others before.
+    var departures: (later: [Int?], before: [Int])
 
     init(_ club: Club, _ random: inout SeededGenerator) {
         roster = PartialRoster(club.roster.map(\.chosen), &random)
@@ -169,6 +175,12 @@ struct PartialClub {
         call = Int.random(in: 0...5, using: &random) == 0 ? nil : window(club.call)
         guests = club.roster.map { Int.random(in: 0...2, using: &random) == 0 ? nil : $0.guests }
         room = Int.random(in: 0...5, using: &random) == 0 ? nil : club.room
+        let days = opening
+        let later = club.roster.map { _ in
+            Int.random(in: 0...3, using: &random) > 0 ? nil : days.upperBound + Int.random(in: 1...5, using: &random)
+        }
+        let before = (0..<max(0, Int.random(in: -2...2, using: &random))).map { _ in Int.random(in: 1...days.lowerBound, using: &random) }
+        departures = (later, before)
     }
 
     var yaml: String { yaml(shiftedBy: 0) }
@@ -180,7 +192,8 @@ struct PartialClub {
             func text(_ day: Int) -> String { "\(CalendarDate(days: eve + day))" }
             return range.lowerBound == range.upperBound ? text(range.lowerBound) : "\(text(range.lowerBound))/\(text(range.upperBound))"
         }
-        var text = "kind: notes\n" + roster.yaml("", guests: guests)
+        let left = (departures.later.map { $0.map { day($0...$0) } }, departures.before.map { day($0...$0) })
+        var text = "kind: notes\n" + roster.yaml("", guests: guests, left)
         let former = before.yaml("  ", guests: nil)
         if !former.isEmpty { text += "before:\n" + former }
         text += "opening: \(day(opening))\n"

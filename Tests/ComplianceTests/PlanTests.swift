@@ -11,7 +11,7 @@ struct PlanTests {
 
     private func check(_ plan: String, _ state: String? = nil, asOf: String) throws -> DossierReport {
         var files = [SourceFile(name: "plan.yaml", text: Self.head + plan)]
-        if let state { files.append(SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: 2021-10-01\n" + state)) }
+        if let state { files.append(SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: \(asOf)\n" + state)) }
         return Checker(try library("rules")).check(DossierInput(path: "town", files: files), CheckOptions(asOf: try day(asOf)))
     }
 
@@ -30,7 +30,7 @@ struct PlanTests {
     @Test("a roll that is published later than planned is late, and not a contradiction; the difference is a note with both places")
     func late() throws {
         let report = try check(
-            "公告: {选民名单: {公布日期: 2021-11-05}}\n", "选举日: 2021-11-25\n公告: {选民名单: {公布日期: 2021-11-08}}\n", asOf: "2021-11-10")
+            "公告: {选民名单: {公布日期: 2021-11-05}}\n", "选举日: 2021-11-25\n公告: {选民名单: {公布日期: 2021-11-08}}\n", asOf: "2021-11-26")
         #expect(report.verdict("data-contradiction") == nil)
         let roll = try #require(report.first("voter-roll-published", .fail))
         #expect(roll.margin?.value == -3 && roll.planned.isEmpty)

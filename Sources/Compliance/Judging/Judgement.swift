@@ -69,7 +69,8 @@ extension Examination {
             place = place ?? facts.place(of: Int(record.index))
         }
         var result = RuleResult(
-            rule: judgement.rule ?? rule.description, verdict: judgement.verdict, subject: subject, place: place ?? facts.place(of: FactStore.root))
+            rule: judgement.rule ?? rule.description, verdict: judgement.verdict, subject: subject,
+            place: place ?? facts.place(of: FactStore.root))
         result.actual = judgement.actual
         result.required = judgement.required
         result.kept = judgement.kept

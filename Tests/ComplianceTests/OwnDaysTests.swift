@@ -8,16 +8,16 @@ import Testing
 /// Records that have days and notices of their own, and those that take over what holds for all.
 struct OwnDaysTests {
     private func report(_ lines: String, asOf: String = "2021-12-20") throws -> DossierReport {
-        Checker(try library("rules")).check(input(lines), CheckOptions(asOf: try day(asOf)))
+        Checker(try library("rules")).check(input(lines, of: asOf), CheckOptions(asOf: try day(asOf)))
     }
 
-    private func input(_ lines: String) -> DossierInput {
+    private func input(_ lines: String, of date: String = "2021-11-01") -> DossierInput {
         let region = "行政区域: {层级: 乡级, 所属区划: [鄂托克前旗]}\n"
         return DossierInput(
             path: "town",
             files: [
                 SourceFile(name: "plan.yaml", text: "文书: 工作方案\n" + region),
-                SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: 2021-11-01\n" + lines),
+                SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: \(date)\n" + lines),
             ])
     }
 

@@ -11,7 +11,7 @@ struct PlanTests {
 
     private func check(_ plan: String, _ state: String? = nil, asOf: String) throws -> DossierReport {
         var files = [SourceFile(name: "plan.yaml", text: Self.head + plan)]
-        if let state { files.append(SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: 2021-10-01\n" + state)) }
+        if let state { files.append(SourceFile(name: "state.yaml", text: "文书: 数据快照\n截至: \(asOf)\n" + state)) }
         return Checker(try library("rules")).check(DossierInput(path: "town", files: files), CheckOptions(asOf: try day(asOf)))
     }
 

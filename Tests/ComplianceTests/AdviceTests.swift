@@ -22,6 +22,7 @@ struct AdviceTests {
           group: {zh: 组, en: group, key: id, fields: {id: {zh: 编号, en: id, type: text}, places: {zh: 名额, en: places, type: integer}, runners: {zh: 人选, en: runners, type: list of runner, inverse: runners.group}}}
           runner: {zh: 人选, en: runner, key: id, fields: {id: {zh: 编号, en: id, type: text}, red: {zh: 红, en: red, type: boolean}, tall: {zh: 高, en: tall, type: boolean}, group: {zh: 组, en: group, type: reference to groups}}}
           past: {zh: 往年, en: past, fields: {members: {zh: 成员, en: members, type: list of runner}}}
+        rosters: {club.members: {complete: true}, past.members: {complete: true}}
         measures:
           reds: {zh: 红的, en: reds, over: members, where: red}
           talls: {zh: 高的, en: talls, over: members, where: tall}

@@ -39,6 +39,7 @@ struct JudgingTests {
           hall: {zh: 会堂, en: hall, key: id, fields: {id: {zh: 编号, en: id, type: text}, fair: {zh: 集市, en: fair, type: window, otherwise: fair}, votes: {zh: 票, en: votes, type: integer}}}
           member: {zh: 成员, en: member, key: id, fields: {id: {zh: 编号, en: id, type: text}, red: {zh: 红, en: red, type: boolean}, age: {zh: 年龄, en: age, type: integer}, hall: {zh: 会堂, en: hall, type: reference to halls}}}
           saying: {zh: 确认, en: saying, name: rule, fields: {rule: {zh: 规则, en: rule, type: text}, by: {zh: 人, en: by, type: text}, date: {zh: 日, en: date, type: date}, holds: {zh: 属实, en: holds, type: boolean}}}
+        rosters: {club.members: {complete: true}}
         measures: {reds: {zh: 红的, en: reds, unit: heads, over: members, where: red}}
         events:
           fair: {zh: 集市, en: fair, at: fair}

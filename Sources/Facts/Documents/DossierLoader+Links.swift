@@ -103,7 +103,15 @@ extension DossierLoader {
     }
 
     private func allText(of record: Int, _ definition: RecordDefinition) -> ArraySlice<UInt8> {
-        Array(definition.fields.indices.compactMap { written($0, of: record) }.joined(separator: [0x1F]))[...]
+        let texts = definition.fields.indices.compactMap { slot -> ArraySlice<UInt8>? in
+            // Which of its names a value was written by makes no difference.
+            let fact = tables.facts[tables.index(slot, of: record)]
+            guard case .enumeration(let enumeration) = definition.fields[slot].type, fact.state == .known else {
+                return written(slot, of: record)
+            }
+            return Array(enumeration.items[fact.payload].id.utf8)[...]
+        }
+        return Array(texts.joined(separator: [0x1F]))[...]
     }
 
     private mutating func resolveReferences(of record: Int) {

@@ -163,6 +163,8 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         func text(_ slot: Int) -> String? {
             let fact = self.fact(slot, of: record)
             guard fact.state == .known, forest[forest.resolve(fact.node)].kind == .scalar else { return nil }
+            // A value that has several names is told by one of them, whichever was written.
+            if case .enumeration(let enumeration) = definition.fields[slot].type { return enumeration.items[fact.payload].id }
             return forest.string(forest.resolve(fact.node))
         }
         for slot in [definition.keySlot, definition.nameSlot].compactMap({ $0 }) { if let text = text(slot) { return text } }

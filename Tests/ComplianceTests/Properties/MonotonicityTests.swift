@@ -47,9 +47,8 @@ struct MonotonicityTests {
         }
         let ids = Set(try check(documents, asOf: "2021-12-20").results.filter { $0.verdict != .notApplicable }.map(\.rule.id))
         for rule in checker.library.book.packs.flatMap(\.contents.rules) where ids.contains(rule.id) {
-            guard let form = rule.form as? MeasureForm, let measure = form.taken as? CountMeasure, let path = measure.published?.text else {
-                continue
-            }
+            let taken = (rule.form as? MeasureForm)?.taken ?? (rule.form as? TargetForm).flatMap { $0.isOfOne ? $0.measures[0].taken : nil }
+            guard let path = (taken as? CountMeasure)?.published?.text else { continue }
             let verdicts = try (0...24).map { count in
                 let stated = put(.plain("24"), at: "deputyTotals.total", in: put(.plain("\(count)"), at: path, in: documents))
                 return try check(stated, asOf: "2021-12-20").verdict(rule.id)

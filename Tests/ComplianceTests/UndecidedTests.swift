@@ -91,7 +91,8 @@ struct UndecidedTests {
             ("2021-11-21", Verdict.pass), ("2021-11-20", .fail), ("2021-11-01", .fail), ("不详", .unknown), ("~", .pass),
         ])
     func ended(gone: String, verdict: Verdict) throws {
-        let report = try club("opening: 2021-11-20\nisWhole: true\nroster: [{code: a, chosen: true, gone: \(gone)}, {code: b, chosen: true}]")
+        let report = try club(
+            "opening: 2021-11-20\nisWhole: true\nroster: [{code: a, chosen: true, gone: \(gone)}, {code: b, chosen: true}]")
         #expect(report.verdict("two") == verdict)
         if verdict == .unknown {
             #expect(report.first("two", .unknown)?.missing.map(\.fact.path).contains("gone") == true)

@@ -157,7 +157,8 @@ struct WindowConditionTests {
 
                 """
             try expectDayByDay(checker, try day("2021-11-20")...day("2021-11-28"), facts) { day in
-                DossierInput(path: "town", files: [SourceFile(name: "town.yaml", text: "\(facts)---\n文书: 数据快照\n截至: 2022-05-01\n选举日: \(day)\n")])
+                DossierInput(
+                    path: "town", files: [SourceFile(name: "town.yaml", text: "\(facts)---\n文书: 数据快照\n截至: 2022-05-01\n选举日: \(day)\n")])
             }
         }
     }

@@ -141,7 +141,9 @@ enum FixtureReports {
         first.documents = [
             .init(kind: "snapshot", label: Localized(zh: "快照", en: "snapshot"), asOf: day(2021, 11, 26), file: file.name)
         ]
-        first.results = [fail, share, late, floor, condition, unknown, pending, review, pass, planned, plain, inapplicable, error, lost, other]
+        first.results = [
+            fail, share, late, floor, condition, unknown, pending, review, pass, planned, plain, inapplicable, error, lost, other,
+        ]
         var second = DossierReport(
             DossierHead(path: "clean", identity: [], asOf: day(2021, 11, 28), lawTime: day(2021, 11, 28), diagnostics: []))
         second.results = [pass, plain]

@@ -114,7 +114,8 @@ struct Outlook {
         return completed(
             advice(
                 bounds,
-                slate.contests.map { $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: joining, joining: joining) } + open))
+                slate.contests.map { $0.outcomes(bounds, kinds: { [bounds.worth($0.classes)] }, anybody: joining, joining: joining) } + open
+            ))
     }
 
     /// The fewest entrants replaced with which all rules hold in every outcome.

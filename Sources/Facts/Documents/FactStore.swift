@@ -189,13 +189,14 @@ package final class FactStore: RecordSource, @unchecked Sendable {
     package func name(of record: Int) -> Localized {
         let definition = definition(of: record)
         guard record != Self.root else { return definition.label }
-        func text(_ slot: Int?) -> String? {
+        func text(_ slot: Int?) -> Localized? {
             guard let slot, case let fact = self.fact(slot, of: record), fact.state == .known else { return nil }
-            return forest.string(forest.resolve(fact.node))
+            if case .enumeration(let enumeration) = definition.fields[slot].type { return enumeration.items[fact.payload].label }
+            return Localized(same: forest.string(forest.resolve(fact.node)))
         }
-        if definition.nameSlot != definition.keySlot, let name = text(definition.nameSlot) { return Localized(same: name) }
+        if definition.nameSlot != definition.keySlot, let name = text(definition.nameSlot) { return name }
         guard let key = text(definition.keySlot) else { return definition.label }
-        return Localized(zh: "\(definition.label.zh) \(key)", en: "\(definition.label.en) \(key)")
+        return Localized(zh: "\(definition.label.zh) \(key.zh)", en: "\(definition.label.en) \(key.en)")
     }
 
     /// Where a fact stands, or where it would stand: the record that lacks it.

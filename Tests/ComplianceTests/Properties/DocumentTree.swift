@@ -142,7 +142,9 @@ indirect enum DocumentTree {
                 entries.compactMap { key, value in
                     let isList = if case .list = value { true } else { false }
                     // Without a list of targets less is demanded.
-                    let kept = Self.heads.contains(key) || ["rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止", "结构要求", "structureTargets"].contains(key)
+                    let kept =
+                        Self.heads.contains(key)
+                        || ["rule", "规则", "by", "确认人", "date", "日期", "from", "to", "起", "止", "结构要求", "structureTargets"].contains(key)
                     if !kept, Double.random(in: 0..<1, using: &random) < (isList ? share / 10 : share) { return nil }
                     return (key, value.thinned(share, &random))
                 })

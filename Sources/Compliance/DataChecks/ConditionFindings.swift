@@ -16,9 +16,12 @@ extension DataChecking {
     private mutating func findings(of test: ConditionTest, record: Int?) -> [DataFinding] {
         guard let valueSlot = test.valueSlot else { return finding(of: test, record: record).map { [$0] } ?? [] }
         return test.facts.compactMap { expression in
-            let value = expression.evaluate(&run, tracing: true)
-            guard value.isCompletelyKnown, !value.isNull, let read = stated.stated(run.reads).last else { return nil }
+            let value = expression.evaluate(&run)
+            guard value.isCompletelyKnown, !value.isNull else { return nil }
             run.set(valueSlot, value)
+            guard case .boolean(false) = test.condition.evaluate(&run) else { return nil }
+            _ = expression.evaluate(&run, tracing: true)
+            guard let read = stated.stated(run.reads).last else { return nil }
             guard var finding = finding(of: test, record: record) else { return nil }
             finding.facts = [read] + finding.facts.filter { $0 != read }
             finding.doubted = [read] + finding.doubted

@@ -16,7 +16,10 @@ extension DataChecking {
     }
 
     private mutating func findings(of test: RecordedTest, record: Int?) -> [DataFinding] {
-        test.facts.compactMap { expression in
+        guard let earliest = stated.documents.filter(\.kind.supersedes).compactMap(\.asOf).min() else { return [] }
+        return test.facts.compactMap { expression -> DataFinding? in
+            // Nearly all documents are of a day when what they state could be known.
+            guard let known = (test.since ?? expression).evaluate(&run).days?.lower, earliest < known else { return nil }
             let value = expression.evaluate(&run, tracing: true)
             guard let read = stated.stated(run.reads).last, !stated.isCollection(read), let written = day(ofDocumentOf: read) else {
                 return nil

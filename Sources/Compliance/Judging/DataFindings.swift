@@ -12,11 +12,14 @@ extension Examination {
     mutating func findConflicts() {
         let root = run.locals.first
         for record in facts.tables.records.indices {
-            let definition = facts.definition(of: record)
-            for measure in book.vocabulary.measures {
-                guard let measure = measure.taken(in: definition), let conflict = measure.take(in: record, of: facts, &run).conflict else {
-                    continue
-                }
+            let measures = book.vocabulary.measuresTaken[facts.definition(of: record).number]
+            // Of measures of one list for which nothing is published, the first finds all that there is.
+            var lists: Set<Int> = []
+            for measure in measures {
+                let isFirst = (measure as? CountMeasure).map { lists.insert($0.roster.list).inserted } ?? true
+                guard isFirst || measure.isPublished(in: record, of: facts),
+                    let conflict = measure.take(in: record, of: facts, &run).conflict
+                else { continue }
                 report(conflict, roster: measure.source(in: record, of: facts))
             }
         }

@@ -8,7 +8,7 @@ import SourceText
 extension Examination {
     /// Whether the verdict on a rule may stand on what is only planned.
     func mayReadPlan(_ rule: Rule) -> Bool {
-        facts.hasPlanned && type(of: rule.form).evaluatesInScope && rule.form.expressions.contains { $0.reads(where: isPlanned) }
+        facts.hasPlanned && type(of: rule.form).evaluatesInScope && rule.readFields.contains(where: isPlanned)
     }
 
     private func isPlanned(_ reference: FieldReference) -> Bool {

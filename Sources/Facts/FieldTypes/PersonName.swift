@@ -19,7 +19,8 @@ struct PersonName {
                 continue
             }
             if folded != scalar { isNormal = false }
-            if folded.properties.isAlphabetic { hasLetter = true }
+            // Properties are slow to find, and most scalars are ideographs.
+            if !hasLetter { hasLetter = (0x4E00...0x9FFF).contains(folded.value) || folded.properties.isAlphabetic }
             if Self.isLost(folded) { isBroken = true }
             scalars.append(folded)
         }

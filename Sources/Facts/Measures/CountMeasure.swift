@@ -39,6 +39,10 @@ package struct CountMeasure: Measure {
         return FieldRead(record: holder, slot: roster.list)
     }
 
+    package func isPublished(in holder: Int, of facts: FactStore) -> Bool {
+        ([published, publishedShare].compactMap(\.self) + covers).contains { facts.fact(at: $0, from: holder).fact.state == .known }
+    }
+
     package func take(in holder: Int, of facts: FactStore, _ run: inout Evaluation) -> Measured {
         let whole = roster.whole(in: holder, of: facts, &run)
         let counted = countedRoster(in: holder, of: facts, &run)

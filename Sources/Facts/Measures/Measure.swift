@@ -30,11 +30,18 @@ package protocol Measure: Sendable {
     /// The expressions that are evaluated for it.
     var expressions: [CompiledExpression] { get }
 
+    /// Whether a number is published for it, or a share, which the rest may exclude.
+    func isPublished(in holder: Int, of facts: FactStore) -> Bool
+
     /// What is known of it in a record. The evaluation is scratch.
     func take(in holder: Int, of facts: FactStore, _ run: inout Evaluation) -> Measured
 
     /// Where its numbers stand, or would stand.
     func source(in holder: Int, of facts: FactStore) -> FieldRead
+}
+
+extension Measure {
+    package func isPublished(in holder: Int, of facts: FactStore) -> Bool { true }
 }
 
 /// The registry of kinds of measure.

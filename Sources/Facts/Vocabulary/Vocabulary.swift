@@ -22,6 +22,8 @@ package struct Vocabulary: Sendable {
     /// What says how many belong to a list.
     var rosters: [RosterDefinition] = []
     package var measures: [MeasureDefinition] = []
+    /// The measures that are taken in records of each type, by its number.
+    package internal(set) var measuresTaken: [[any Measure]] = []
     package var events: [EventDefinition] = []
     package var slate: SlateDefinition?
     package var targets: TargetDefinition?

@@ -22,6 +22,7 @@ extension VocabularyLoader {
         for entry in entries where entry.kind is RatioMeasure.Type { readMeasure(entry.id, entry.node, entry.kind) }
         let order = entries.enumerated().reduce(into: [String: Int]()) { $0[$1.element.id] = $1.offset }
         vocabulary.measures.sort { order[$0.id, default: 0] < order[$1.id, default: 0] }
+        vocabulary.measuresTaken = vocabulary.records.map { record in vocabulary.measures.compactMap { $0.taken(in: record) } }
     }
 
     private mutating func readMeasure(_ id: String, _ node: YAMLNodeID, _ kind: any Measure.Type) {

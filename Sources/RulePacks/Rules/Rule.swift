@@ -14,6 +14,8 @@ package final class Rule: Sendable {
     package let demand: Demand
     /// The rule by those of its readings that are not in force and can be chosen, by their ids.
     package let alternatives: [String: Rule]
+    /// The fields that the expressions of its form read, each once.
+    package let readFields: [FieldReference]
 
     package var id: String { outline.id }
     package var description: RuleDescription { outline.description }
@@ -30,6 +32,15 @@ package final class Rule: Sendable {
         self.due = due
         self.demand = demand
         self.alternatives = alternatives
+        var seen: Set<ReadField> = []
+        readFields = demand.form.expressions.flatMap(\.fields).filter {
+            seen.insert(ReadField(record: ObjectIdentifier($0.record), slot: $0.slot)).inserted
+        }
+    }
+
+    private struct ReadField: Hashable {
+        let record: ObjectIdentifier
+        let slot: Int
     }
 
     /// Every expression on which the rule's verdict depends.

@@ -68,7 +68,7 @@ public struct Checker: Sendable {
         let facts = checking.facts
         var examination = Examination(facts, library.book, options)
         examination.apply()
-        report.head.diagnostics += examination.diagnostics + examination.nothingApplied(to: dossier.path)
+        report.head.diagnostics += examination.diagnostics + examination.nothingApplied(to: dossier.path) + examination.farLawTime
         report.documents = facts.documents.map {
             DossierReport.Document(kind: $0.kind.id, label: $0.kind.label, asOf: $0.asOf, file: $0.place.file.name)
         }

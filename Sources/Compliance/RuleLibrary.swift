@@ -93,7 +93,10 @@ extension RuleLibrary {
     public func isSuperior(_ file: SourceFile) -> Bool {
         var forest = YAMLForest(keys: book.vocabulary.keys)
         _ = forest.read(file)
-        return !forest.documents.isEmpty
-            && forest.documents.allSatisfy { DocumentHead($0, of: forest, book.vocabulary).document?.kind.isSuperior == true }
+        // One that cannot be read to its end is one by what stands at its beginning, so that what it may ask for is not forgotten.
+        let kinds =
+            forest.documents.map { DocumentHead($0, of: forest, book.vocabulary).document?.kind }
+            + forest.dropped.map { LostDocument($0, book.vocabulary).kind }
+        return !kinds.isEmpty && kinds.allSatisfy { $0?.isSuperior == true }
     }
 }

@@ -28,11 +28,20 @@ struct DataCheckTests {
         "districts: [{id: \"1\", name: 一区, seats: 1, population: 500, voters: \(voters), voting: {\(figures)}}]\n\(extra)\n"
     }
 
+    @Test("more ballots than voters who took part are judged, whatever cannot be besides")
+    func judged() throws {
+        let report = try report(Self.voting("participating: 350, ballotsIssued: 350, ballotsCollected: 351", extra: ""))
+        #expect(report.verdict("ballots-within-issued") == .fail && report.verdict("ballots-collected") == .fail)
+    }
+
     @Test(
         "what cannot be is a finding with both places, and decides nothing",
         arguments: [
             ("participants-within-voters", "participating: 401", "", "turnout"),
-            ("ballots-within-issued", "ballotsIssued: 300, ballotsCollected: 301, participating: 400", "", "ballots-collected"),
+            (
+                "ballots-within-issued", "ballotsIssued: 300, ballotsCollected: 301, validBallots: 301, voidBallots: 0", "",
+                "ballots-reconciled"
+            ),
             (
                 "ballots-add-up", "ballotsIssued: 300, ballotsCollected: 300, validBallots: 290, voidBallots: 11", "",
                 "ballots-reconciled"

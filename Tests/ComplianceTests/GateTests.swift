@@ -38,7 +38,17 @@ struct GateTests {
             "jurisdiction: {level: township}\nelectionDay: 1021-11-25/1021-11-30\n",
         ])
     func nothing(text: String) throws {
-        #expect(try check(text).head.diagnostics.map(\.code) == ["check.nothing-applied"])
+        let codes = try check(text).head.diagnostics.map(\.code)
+        #expect(codes.first == "check.nothing-applied")
+        #expect(codes.dropFirst().allSatisfy { $0 == "check.far-law-time" })
+    }
+
+    @Test(
+        "a day of another age is no day of this dossier, although some rules of that age may apply",
+        arguments: ["2012-11-25", "1999-12-01"])
+    func otherAge(day: String) throws {
+        let report = try check("jurisdiction: {level: township}\nelectionDay: \(day)\ndistricts: [{id: \"1\", seats: 9}]\n")
+        #expect(report.head.diagnostics.map(\.code).contains("check.far-law-time") && status(report) == 2)
     }
 
     @Test("a rule that was selected and does not apply leaves the dossier unchecked; a rule that is not known to apply does not")

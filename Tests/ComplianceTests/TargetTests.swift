@@ -84,6 +84,14 @@ struct TargetTests {
         #expect(try check(16).verdict("reelected-share") == .fail)
     }
 
+    @Test("a target of which one limit cannot be read decides nothing by the other")
+    func unreadableLimit() throws {
+        let found = try report(
+            "结构要求: [{指标: 党政领导干部代表, 要求: 不高于, 对照: 上届, 比例: 5.5个百分点}]",
+            "代表结构统计: {代表总数: 51, 党政领导干部代表: 12}\n上届: {代表结构统计: {代表总数: 50, 党政领导干部代表: 12}}")
+        #expect(found.verdict("cadre-share") == .unknown)
+    }
+
     @Test("the share of women rises by law, without any target; figures that are missing are named, and a first congress has none")
     func women() throws {
         func check(_ lines: String...) throws -> RuleResult? {

@@ -83,6 +83,8 @@ struct UndecidedTests {
         let report = try club("roster: []\ntotals: {all: 24, chosen: 8}")
         #expect(report.verdict("data-totals") == .fail)
         #expect(report.verdict("third") == .unknown && report.verdict("two") == .unknown)
+        let part = try club("roster: []\ntotals: {chosen: 8}")
+        #expect(part.verdict("data-totals") == .fail && part.verdict("two") == .unknown)
     }
 
     @Test(

@@ -12,7 +12,9 @@ extension Examination {
     /// not known.
     func windowConditions() -> WindowConditions? {
         guard let event = book.vocabulary.lawTime, let days = facts.value(at: event.path, from: FactStore.root).days?.range,
-            case let length = days.upperBound.days - days.lowerBound.days, length > 0, length < Self.longestWindow
+            case let length = days.upperBound.days - days.lowerBound.days, length > 0, length < Self.longestWindow,
+            // Which records there are on the day would change with it.
+            !facts.hasUnsettledLists
         else { return nil }
         // Each day is looked at as if the dossier stated it.
         var dayByDay = (0...length).map { offset in
@@ -27,7 +29,8 @@ extension Examination {
             let isOfDay = Set(standing).count > 1 || pack.parameters.contains { values(of: $0).count > 1 }
             for rule in pack.contents.rules where isSelected(rule.outline) {
                 let isInForce = dayByDay.map { !$0.isReplaced(rule.outline) }
-                guard isOfDay || Set(isInForce).count > 1 || dependence.isRead(by: rule) else { continue }
+                // A deadline that is broken on every day is told, although it does not depend on the day.
+                guard isOfDay || Set(isInForce).count > 1 || rule.form is EventForm || dependence.isRead(by: rule) else { continue }
                 let byDay = dayByDay.indices.map { index -> Verdict in
                     guard isInForce[index] else { return .notApplicable }
                     switch standing[index] {

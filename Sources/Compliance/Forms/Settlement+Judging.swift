@@ -17,10 +17,11 @@ extension Examination {
                 zh: "\(settlement.settledBy.label.zh)之前人数尚可变动", en: "the numbers can change until the \(settlement.settledBy.label.en)"))
     }
 
-    /// The facts that say on which day something happens; nil once it has happened.
+    /// The facts that say on which day something happens; nil once it has happened. A day that is only planned says nothing of that.
     private mutating func awaited(_ point: TimePoint) -> [FieldRead]? {
         let day = point.expression.evaluate(&run, tracing: true).days
-        if let last = day?.upper, last <= options.asOf { return nil }
+        let planned = run.reads.flatMap(facts.origins).filter(facts.isPlanned)
+        if let last = day?.upper, last <= options.asOf, planned.isEmpty { return nil }
         return run.missing.isEmpty ? run.reads.suffix(1) : run.missing
     }
 

@@ -1,5 +1,6 @@
 import Facts
 import Findings
+import Quantities
 import RulePacks
 import SourceText
 
@@ -43,6 +44,8 @@ extension Examination {
     /// - Parameter path: names the dossier.
     func nothingApplied(to path: String) -> [Diagnostic] {
         let packs = Set(book.packs.map(\.id))
+        // Who asks for checks of the data alone asks for no rule.
+        if !options.rules.isEmpty, options.rules.isSubset(of: Set(book.checks.map(\.id))) { return [] }
         let ofPacks = results.filter { packs.contains($0.rule.pack) }
         guard ofPacks.allSatisfy({ $0.verdict == .notApplicable }) else { return [] }
         var seen: Set<Localized> = []
@@ -54,6 +57,27 @@ extension Examination {
                 help: reasons.isEmpty ? nil : reasons.prefix(4).joined(separator: Phrases.semicolon))
         ]
     }
+
+    /// Whoever looks at a dossier on a certain day does not mean one of another age: a day of the law-time that is years away is most likely
+    /// mistyped, and then other packs apply. Where nobody has said on which day to look, it may be an old dossier.
+    var farLawTime: [Diagnostic] {
+        guard case .event(let event) = lawTimeOrigin, abs(lawTime.days - options.asOf.days) > Self.farAway else { return [] }
+        let isGiven = if case .today = options.asOfOrigin { false } else { true }
+        return [
+            Diagnostic(
+                code: "check.far-law-time", severity: isGiven ? .error : .warning, place: placeOfLawTime,
+                message: Localized(
+                    zh: "\(event.label.zh) \(lawTime) 与截至日期 \(options.asOf) 相差三年以上，所适用的法律和规则包因此不同",
+                    en:
+                        "the \(event.label.en) \(lawTime) is more than three years from \(options.asOf), and by it the law and the packs are chosen"
+                ),
+                help: Localized(
+                    zh: "如系笔误请改正；如确是往届的卷宗，请以当时的日期为截至日期",
+                    en: "correct it if it is mistyped; look at a dossier of another time as of a day of its own"))
+        ]
+    }
+
+    private static let farAway = 3 * 366
 
     /// The day by which packs are chosen, where it is stated; a mistyped one is the most likely cause that none applies.
     private var placeOfLawTime: SourcePlace {

@@ -66,7 +66,7 @@ extension DossierLoader {
         }
         // Nothing is stated where nothing is written; that a value is not known is stated, and later than what was said before, withdraws it.
         if forest.isNull(value) { return }
-        if !field.takesAnyText, forest.isAny(of: unknownWords, value) {
+        if forest.isAny(of: unknownWords, value) {
             if old.state == .absent || supersedes(Int(current), Int(old.document)) {
                 tables.facts[index] = Fact(state: .openlyUnknown, document: current, node: node)
                 keyed[index] = nil
@@ -115,7 +115,7 @@ extension DossierLoader {
         let slots = forest.items(of: sequence).map { child -> Fact in
             guard spend(child) else { return Fact(state: .invalid, document: current, node: child) }
             let value = forest.resolve(child)
-            return forest.isNull(value)
+            return forest.isNull(value) || forest.isAny(of: unknownWords, value)
                 ? Fact(state: .openlyUnknown, document: current, node: child) : readScalar(element, field, child)
         }
         return tables.addList(slots)

@@ -29,6 +29,9 @@ extension FactStore {
         return mayBePlanned(latest.field, of: element)
     }
 
+    /// Whether it is open which records a list holds, because one ended on a day that is not known well enough.
+    package var hasUnsettledLists: Bool { tables.facts.contains { $0.state == .unsettled } }
+
     /// Whether a field's value is only planned: nobody has said what is.
     package func isPlanned(_ read: FieldRead) -> Bool {
         guard hasPlanned, let planned = tables.planned[read] else { return false }

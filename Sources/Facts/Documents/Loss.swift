@@ -1,6 +1,6 @@
 package import Quantities
 package import SourceText
-import YAMLTree
+package import YAMLTree
 
 /// A document of a dossier that is not used: it cannot be read, or it cannot be said to belong here. It could have stated anything that a
 /// document of its kind can.
@@ -20,7 +20,7 @@ package struct LostDocument: Sendable {
     init(_ document: DocumentEntry) { self.init(kind: document.kind, day: document.asOf, place: document.place) }
 
     /// Of a document that could not be read to its end what stood at its beginning counts.
-    init(_ dropped: DroppedDocument, _ vocabulary: Vocabulary) {
+    package init(_ dropped: DroppedDocument, _ vocabulary: Vocabulary) {
         func text(_ word: Word) -> String? { dropped.entries.first { word.contains($0.key) }?.value }
         self.init(place: dropped.place)
         kind = text(vocabulary.words.kind).flatMap(vocabulary.documentKind)

@@ -54,6 +54,9 @@ extension FactStore {
         // Of two limits nobody can say which is meant.
         case (_?, _?), (nil, nil): break
         }
+        // Nor where one of them is written, and makes no sense.
+        let isStated = { (slot: Int) in [.absent, .known].contains(self.fact(slot, of: record).state) }
+        if !isStated(definition.share) || !isStated(definition.reference) { limit = nil }
         let document = Int(tables.records[record].document)
         return StatedTarget(
             record: record, measure: text(definition.measure), relation: text(definition.relation).flatMap { Relation(rawValue: $0) },

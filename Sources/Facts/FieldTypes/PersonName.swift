@@ -25,9 +25,17 @@ struct PersonName {
             scalars.append(folded)
         }
         let folded = String(scalars)
-        let isKnown = hasLetter && !isBroken && !placeholders.contains(folded)
+        let isKnown = hasLetter && !isBroken && !placeholders.contains(Self.bare(folded))
         normal = isKnown ? folded : nil
         self.isNormal = isNormal
+    }
+
+    /// A word as placeholders are compared: in small letters, without brackets or quotes around it and digits behind it.
+    static func bare(_ text: String) -> String {
+        let signs: Set<Unicode.Scalar> = ["(", ")", "[", "]", "（", "）", "【", "】", "\"", "“", "”", "'"]
+        var scalars = text.unicodeScalars.filter { !signs.contains($0) }
+        while let last = scalars.last, ("0"..."9").contains(last) { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars)).lowercased()
     }
 
     /// The scalar that stands in the normal form; nil of one that is left out.

@@ -15,7 +15,7 @@ final class PersonNameType: ScalarType {
     private let placeholders: [String]
 
     init(words: Words) {
-        placeholders = (words.unknown.others + words.noName.others).compactMap { PersonName($0).normal }
+        placeholders = (words.unknown.others + words.noName.others).compactMap { PersonName($0).normal.map(PersonName.bare) }
     }
 
     func expressionType(unit: Unit?) -> FEELType { .string }

@@ -15,8 +15,6 @@ package protocol ScalarType: AnyObject, Sendable {
     var expectation: Localized { get }
     /// A value as a document may write it.
     var example: String { get }
-    /// Any text is a value, so no word can stand for what is not known.
-    var takesAnyText: Bool { get }
     /// Values tell people apart and are shown to nobody; texts that quote them mask them.
     var isSecret: Bool { get }
     /// All values are whole numbers.
@@ -61,7 +59,6 @@ package protocol ScalarType: AnyObject, Sendable {
 }
 
 extension ScalarType {
-    package var takesAnyText: Bool { false }
     package var isSecret: Bool { false }
     package func secrets(in text: [UInt8]) -> [Range<Int>] { [] }
     package var isWholeNumber: Bool { false }

@@ -8,7 +8,6 @@ final class TextType: ScalarType {
     var id: String { "text" }
     var expectation: Localized { Localized(zh: "文字", en: "a text") }
     var example: String { "甲" }
-    var takesAnyText: Bool { true }
 
     func expressionType(unit: Unit?) -> FEELType { .string }
 

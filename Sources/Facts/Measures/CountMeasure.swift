@@ -49,7 +49,11 @@ package struct CountMeasure: Measure {
         let sources = CountSources(
             roster: counted?.numbers, number: facts.published(published, in: holder),
             covered: covers.lazy.compactMap { facts.published($0, in: holder) }.first, share: share(in: holder, of: facts))
-        if let conflict = whole.conflict {
+        // Somebody is counted, and nobody listed.
+        let emptied = facts.published(published, in: holder).flatMap { number in
+            number.number > 0 && facts.isStatedEmpty(roster.list, of: holder) ? Measured.Conflict(number, expected: Interval(0)) : nil
+        }
+        if let conflict = whole.conflict ?? emptied {
             return Measured(amount: sources.nothingKnown(of: whole.numbers), missing: whole.missing, conflict: conflict)
         }
         var measured = sources.measured(of: whole.numbers)

@@ -69,8 +69,6 @@ package final class FieldDefinition: @unchecked Sendable {
     package let label: Localized
     package let aliases: [String]
     package let type: FieldType
-    /// Any text is a value, so no word stands for what is not known.
-    let takesAnyText: Bool
     package internal(set) var unit: Unit?
     package internal(set) var minimum: Decimal?
     package internal(set) var maximum: Decimal?
@@ -102,7 +100,6 @@ package final class FieldDefinition: @unchecked Sendable {
         self.label = label
         self.aliases = aliases
         self.type = type
-        takesAnyText = if case .scalar(let scalar) = type { scalar.takesAnyText } else { false }
     }
 
     /// What all numbers of the field lie between.

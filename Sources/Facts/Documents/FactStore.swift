@@ -158,6 +158,14 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         return owner == Self.root ? own : [key(of: owner), own].compactMap { $0 }.joined(separator: "/")
     }
 
+    /// A text as a part of a key. Of an identity number nobody sees the digits, and two of them are still two.
+    private func identifying(_ text: String) -> String {
+        let masked = IdentityNumber.masked(text)
+        guard masked != text else { return text }
+        let hash = text.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        return "\(masked)#\(String(hash, radix: 16))"
+    }
+
     private func ownKey(of record: Int) -> String {
         let definition = definition(of: record)
         func text(_ slot: Int) -> String? {
@@ -165,7 +173,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
             guard fact.state == .known, forest[forest.resolve(fact.node)].kind == .scalar else { return nil }
             // A value that has several names is told by one of them, whichever was written.
             if case .enumeration(let enumeration) = definition.fields[slot].type { return enumeration.items[fact.payload].id }
-            return forest.string(forest.resolve(fact.node))
+            return identifying(forest.string(forest.resolve(fact.node)))
         }
         for slot in [definition.keySlot, definition.nameSlot].compactMap({ $0 }) { if let text = text(slot) { return text } }
         return definition.fields.indices.compactMap { slot in text(slot).map { "\(definition.fields[slot].id)=\($0)" } }.joined(
@@ -192,7 +200,7 @@ package final class FactStore: RecordSource, @unchecked Sendable {
         func text(_ slot: Int?) -> Localized? {
             guard let slot, case let fact = self.fact(slot, of: record), fact.state == .known else { return nil }
             if case .enumeration(let enumeration) = definition.fields[slot].type { return enumeration.items[fact.payload].label }
-            return Localized(same: forest.string(forest.resolve(fact.node)))
+            return Localized(same: IdentityNumber.masked(forest.string(forest.resolve(fact.node))))
         }
         if definition.nameSlot != definition.keySlot, let name = text(definition.nameSlot) { return name }
         guard let key = text(definition.keySlot) else { return definition.label }

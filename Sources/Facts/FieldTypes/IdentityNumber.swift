@@ -65,6 +65,15 @@ package struct IdentityNumber {
 }
 
 extension IdentityNumber {
+    /// A text with asterisks in the place of what looks like such numbers.
+    package static func masked(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        let ranges = ranges(in: bytes)
+        guard !ranges.isEmpty else { return text }
+        for index in ranges.joined() { bytes[index] = UInt8(ascii: "*") }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Where a text has what looks like such a number, right or wrong: eighteen digits in a row, or fifteen; the last of eighteen may be X.
     package static func ranges(in text: [UInt8]) -> [Range<Int>] {
         var result: [Range<Int>] = []

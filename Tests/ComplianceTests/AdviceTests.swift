@@ -37,14 +37,8 @@ struct AdviceTests {
               - {id: red, title: {zh: 红, en: red}, basis: {source: s, article: "1", words: a}, force: mandatory, measure: reds, atLeast: 2/3}
             \(rules)
             """
-        let source =
-            "source: s\ntitle: {zh: 法, en: law}\nshort: {zh: 法, en: law}\nissuer: {zh: 某, en: x}\narticles: {\"1\": {paragraphs: 1, sha256: \"0\"}}\n"
-        let (library, diagnostics) = RuleLibrary.load(
-            vocabulary: [SourceFile(name: "v", text: Self.vocabulary)], sources: [SourceFile(name: "s", text: source)],
-            packs: [SourceFile(name: "p", text: pack)])
-        #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
         let input = DossierInput(path: "d", files: [SourceFile(name: "d.yaml", text: "kind: charter\n\(data)\n")])
-        return Checker(try #require(library)).check(input, CheckOptions(asOf: try day("2022-01-01"))).advice
+        return Checker(try library(Self.vocabulary, packs: [pack])).check(input, CheckOptions(asOf: try day("2022-01-01"))).advice
     }
 
     private static let roster =

@@ -39,7 +39,7 @@ struct ForeignDomainTests {
         #expect(Set(report.results.map(\.verdict)) == [.notApplicable])
         #expect(
             report.results.allSatisfy {
-                $0.note?.zh == "章程只适用于学段：小学" && $0.note?.en == "Bylaws applies only where the stage is: primary"
+                $0.note?.zh == "章程只适用于学段：小学" && $0.note?.en == "Bylaws applies only where “stage” has primary"
             })
     }
 

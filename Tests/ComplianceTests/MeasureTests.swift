@@ -44,14 +44,8 @@ struct MeasureTests {
             rules:
               - {id: one, title: {zh: 一, en: one}, basis: {source: s, article: "1", words: a}, force: mandatory, \(rule)}
             """
-        let source =
-            "source: s\ntitle: {zh: 法, en: law}\nshort: {zh: 法, en: law}\nissuer: {zh: 某, en: x}\narticles: {\"1\": {paragraphs: 1, sha256: \"0\"}}\n"
-        let (library, diagnostics) = RuleLibrary.load(
-            vocabulary: [SourceFile(name: "v", text: Self.vocabulary)], sources: [SourceFile(name: "s", text: source)],
-            packs: [SourceFile(name: "p", text: pack)])
-        #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
         let input = DossierInput(path: "d", files: [SourceFile(name: "d.yaml", text: "kind: ledger\n\(data)\n")])
-        return Checker(try #require(library)).check(input, CheckOptions(asOf: try day("2022-01-01")))
+        return Checker(try library(Self.vocabulary, packs: [pack])).check(input, CheckOptions(asOf: try day("2022-01-01")))
     }
 
     private static let plots = "fields: [{id: a, yield: 40, dry: true}, {id: b, yield: 25, dry: false}]"

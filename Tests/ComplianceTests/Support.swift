@@ -17,6 +17,22 @@ func library(_ folder: String, edits: [(text: String, instead: String)] = []) th
     return try #require(library)
 }
 
+/// A library of one vocabulary, of packs in one file each, and of a law `s` whose first article everything rests on.
+func library(_ vocabulary: String, packs: [String]) throws -> RuleLibrary {
+    let source = """
+        source: s
+        title: {zh: 法, en: law}
+        short: {zh: 法, en: law}
+        issuer: {zh: 某, en: x}
+        articles: {"1": {paragraphs: 1, sha256: "0"}}
+        """
+    let (library, diagnostics) = RuleLibrary.load(
+        vocabulary: [SourceFile(name: "v", text: vocabulary)], sources: [SourceFile(name: "s", text: source)],
+        packs: packs.enumerated().map { SourceFile(name: "p\($0)", text: $1) })
+    #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
+    return try #require(library)
+}
+
 extension Places {
     /// The layer that a folder of rules is.
     static func rules(in folder: String, edits: [(text: String, instead: String)] = []) throws -> RuleLayer {

@@ -63,15 +63,7 @@ struct WindowConditionTests {
         rule("instead", "overrides: replaced", "ground: {zh: 新, en: new}", "require: size < 4"),
     ].joined(separator: "\n")
 
-    private static func checker() throws -> Checker {
-        let source =
-            "source: s\ntitle: {zh: 法, en: law}\nshort: {zh: 法, en: law}\nissuer: {zh: 某, en: x}\narticles: {\"1\": {paragraphs: 1, sha256: \"0\"}}\n"
-        let (library, diagnostics) = RuleLibrary.load(
-            vocabulary: [SourceFile(name: "v", text: vocabulary)], sources: [SourceFile(name: "s", text: source)],
-            packs: [SourceFile(name: "p", text: first), SourceFile(name: "q", text: second)])
-        #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.place) \($0.message.en)" })")
-        return Checker(try #require(library))
-    }
+    private static func checker() throws -> Checker { Checker(try library(vocabulary, packs: [first, second])) }
 
     private static func text(_ day: Int) -> String { "2021-11-\(day < 10 ? "0" : "")\(day)" }
 

@@ -4,13 +4,7 @@ import Facts
 extension DataChecking {
     /// Where a condition certainly does not hold: of the dossier, of each record of a list, or of each of some facts.
     mutating func findings(of test: ConditionTest) -> [DataFinding] {
-        guard let records = test.records else { return findings(of: test, record: nil) }
-        guard case .list(let subjects) = records.list.evaluate(&run) else { return [] }
-        return subjects.flatMap { subject -> [DataFinding] in
-            guard case .record(let record) = subject else { return [] }
-            run.set(records.slot, subject)
-            return findings(of: test, record: Int(record.index))
-        }
+        forEach(test.records) { checking, record in checking.findings(of: test, record: record) }
     }
 
     private mutating func findings(of test: ConditionTest, record: Int?) -> [DataFinding] {

@@ -49,6 +49,18 @@ struct DataChecking {
         }
     }
 
+    /// What is found in each record that a check looks at, with the record in its variable; in the dossier as a whole where it looks at none.
+    mutating func forEach(_ records: CheckedRecords?, _ find: (inout DataChecking, _ record: Int?) -> [DataFinding]) -> [DataFinding] {
+        guard let records else { return find(&self, nil) }
+        guard case .list(let subjects) = records.list.evaluate(&run) else { return [] }
+        var findings: [DataFinding] = []
+        for case .record(let record) in subjects {
+            run.set(records.slot, .record(record))
+            findings += find(&self, Int(record.index))
+        }
+        return findings
+    }
+
     private mutating func report(_ finding: DataFinding, of check: DataCheck) {
         if check.definition.force == .impossible { doubted += finding.doubted }
         add(result(finding, of: check))

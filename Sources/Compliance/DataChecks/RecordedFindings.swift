@@ -6,18 +6,13 @@ import SourceText
 extension DataChecking {
     /// Facts that a document of an earlier day states than that since which they can be known.
     mutating func findings(of test: RecordedTest) -> [DataFinding] {
-        guard let records = test.records else { return findings(of: test, record: nil) }
-        guard case .list(let subjects) = records.list.evaluate(&run) else { return [] }
-        return subjects.flatMap { subject -> [DataFinding] in
-            guard case .record(let record) = subject else { return [] }
-            run.set(records.slot, subject)
-            return findings(of: test, record: Int(record.index))
-        }
+        guard let earliest = stated.documents.filter(\.kind.supersedes).compactMap(\.asOf).min() else { return [] }
+        return forEach(test.records) { checking, record in checking.findings(of: test, record: record, earliest: earliest) }
     }
 
-    private mutating func findings(of test: RecordedTest, record: Int?) -> [DataFinding] {
-        guard let earliest = stated.documents.filter(\.kind.supersedes).compactMap(\.asOf).min() else { return [] }
-        return test.facts.compactMap { expression -> DataFinding? in
+    /// - Parameter earliest: the day of the earliest document that could be older than what it states.
+    private mutating func findings(of test: RecordedTest, record: Int?, earliest: CalendarDate) -> [DataFinding] {
+        test.facts.compactMap { expression -> DataFinding? in
             // Nearly all documents are of a day when what they state could be known.
             guard let known = (test.since ?? expression).evaluate(&run).days?.lower, earliest < known else { return nil }
             let value = expression.evaluate(&run, tracing: true)

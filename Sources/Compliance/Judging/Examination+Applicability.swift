@@ -55,7 +55,7 @@ extension Examination {
         return .no(
             Localized(
                 zh: "\(pack.title.zh)只适用于\(field.label.zh)：\(wanted.zh)",
-                en: "\(pack.title.en) applies only where the \(field.label.en) is: \(wanted.en)"))
+                en: "\(pack.title.en) applies only where “\(field.label.en)” has \(wanted.en)"))
     }
 
     /// What people call a dimension's value.
